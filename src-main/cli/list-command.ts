@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { ArticleView } from '@shared/contract/articles'
+import type { Article } from '@shared/domain/article'
+import { ExitCode, jsonLine, UsageError, type Command } from './command'
+import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './open'
+
+const PAGE = 200
+
+export const listCommand: Command = {
+  name: 'list',
+  summary: 'list the articles of the library, newest first',
+  help: `Usage: lectern list [options]
+
+Lists articles, newest first: id, status, number of highlights and notes, title.
+
+  --status S     only those in inbox, reading or archive
+  --favourites   only favourites
+  --tag TAG      only those with this tag
+  --trash        what is in Trash
+${LIBRARY_HELP}`,
+  async run(args, io) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ...LIBRARY_OPTIONS,
+        status: { type: 'string' },
+        favourites: { type: 'boolean' },
+        tag: { type: 'string' },
+        trash: { type: 'boolean' },
+      },
+    })
+    const view = viewOf(values)
+    await withLibrary(values.library, async ({ handlers }) => {
+      const all: Article[] = []
+      for (let total = Infinity; all.length < total;) {
+        const page = await handlers.articles.list({ view, sort: 'added', filter: '', offset: all.length, limit: PAGE })
+        if (page.articles.length === 0) break
+        all.push(...page.articles)
+        total = page.total
+      }
+      if (values.json) io.out(jsonLine(all))
+      else for (const article of all) io.out(line(article))
+    })
+    return ExitCode.ok
+  },
+}
+
+interface Values {
+  readonly status?: string | undefined
+  readonly favourites?: boolean | undefined
+  readonly tag?: string | undefined
+  readonly trash?: boolean | undefined
+}
+
+function viewOf({ status, favourites, tag, trash }: Values): ArticleView {
+  const views = [
+    ...(status === undefined ? [] : [{ kind: 'status', status }]),
+    ...(favourites === true ? [{ kind: 'favourites' }] : []),
+    ...(tag === undefined ? [] : [{ kind: 'tag', tag }]),
+    ...(trash === true ? [{ kind: 'trash' }] : []),
+  ]
+  if (views.length > 1) throw new UsageError('Choose one of --status, --favourites, --tag and --trash.')
+  const parsed = ArticleView.safeParse(views[0] ?? { kind: 'all' })
+  if (!parsed.success)
+    throw new UsageError('--status is one of inbox, reading, archive; --tag has 1 to 100 characters.')
+  return parsed.data
+}
+
+function line({ id, status, annotationCount, title, siteName }: Article): string {
+  const notes = String(annotationCount).padStart(4)
+  return `${id}  ${status.padEnd(7)}  ${notes}  ${title}${siteName === null ? '' : ` — ${siteName}`}\n`
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Annotation, ArticleNote, Highlight } from '@shared/domain/annotation'
+import { HighlightColour } from '@shared/domain/colour'
+import { AnnotationId, ArticleId, SnapshotId } from '@shared/domain/ids'
+import { NoteDocument } from '@shared/domain/note-document'
+import { Tag } from '@shared/domain/tag'
+import { EpochMs } from '@shared/domain/time'
+import { plainNote } from '@shared/text/note-text'
+
+/** Columns of `annotations n` in the spelling of `AnnotationRow`. */
+export const ANNOTATION_COLUMNS = `
+  n.id, n.kind, n.article_id AS articleId, n.snapshot_id AS snapshotId, n.start_offset AS start, n.end_offset AS "end",
+  n.exact, n.prefix, n.suffix, n.colour, n.body, n.body_text AS bodyText, n.revision, n.created_at AS createdAt, n.updated_at AS updatedAt`
+
+/** The JSON text of a note body. */
+export const StoredBody = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(NoteDocument)
+  .nullable()
+
+const shared = {
+  id: AnnotationId,
+  articleId: ArticleId,
+  body: z.string().nullable(),
+  bodyText: z.string(),
+  revision: z.int(),
+  createdAt: EpochMs,
+  updatedAt: EpochMs,
+}
+
+/** A row of `annotations`. */
+export const AnnotationRow = z.discriminatedUnion('kind', [
+  z.object({
+    ...shared,
+    kind: z.literal('highlight'),
+    snapshotId: SnapshotId,
+    start: z.int(),
+    end: z.int(),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    colour: HighlightColour,
+  }),
+  z.object({ ...shared, kind: z.literal('article-note') }),
+])
+export type AnnotationRow = z.infer<typeof AnnotationRow>
+
+export const AnnotationTagRow = z.object({ annotationId: AnnotationId, tag: Tag })
+
+/** Makes the contract's annotation of a row and its tags. */
+export function toAnnotation(row: AnnotationRow, tags: Tag[]): Annotation {
+  const { body: stored, bodyText, ...common } = row
+  const body = readableBody(stored, bodyText)
+  if (common.kind === 'article-note') return { ...common, body, tags } satisfies ArticleNote
+  const { snapshotId, start, end, exact, prefix, suffix, ...rest } = common
+  return {
+    ...rest,
+    body,
+    tags,
+    target: { snapshotId, position: { start, end }, quote: { exact, prefix, suffix } },
+  } satisfies Highlight
+}
+
+/** A damaged body costs its formatting, never its words, and never the other notes of its article. */
+function readableBody(stored: string | null, text: string): NoteDocument | null {
+  if (stored === null) return null
+  try {
+    return StoredBody.parse(stored)
+  } catch {
+    return plainNote(text)
+  }
+}

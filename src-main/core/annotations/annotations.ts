@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '@shared/contract'
+import { LecternError } from '@shared/contract/errors'
+import { AnnotationId, type ArticleId } from '@shared/domain/ids'
+import type { NoteDocument } from '@shared/domain/note-document'
+import type { Emit } from '../events'
+import type { AnnotationStore } from './annotation-store'
+import { checkTarget } from './check-target'
+
+export interface AnnotationDeps {
+  readonly store: AnnotationStore
+  readonly emit: Emit
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+/** Answers the contract's `annotations`. */
+export function annotationHandlers({ store, emit, now }: AnnotationDeps): Handlers['annotations'] {
+  const newId = () => AnnotationId.parse(randomUUID())
+  const changed = (ids: AnnotationId[], articleIds: ArticleId[]) => {
+    if (ids.length > 0) emit({ name: 'annotations.changed', articleIds, ids })
+  }
+  /** Lists show an article's marks and count, so they change with it. */
+  const marksChanged = (ids: AnnotationId[]) => {
+    const articleIds = store.articlesOf(ids)
+    changed(ids, articleIds)
+    if (articleIds.length > 0) emit({ name: 'articles.changed', ids: articleIds })
+  }
+
+  return {
+    list: ({ articleId }) => store.list(articleId),
+    listAll: (query) => store.listAll(query),
+    highlight: ({ target, colour }) => {
+      const snapshot = store.snapshotText(target.snapshotId)
+      if (snapshot === undefined) throw missing('The article of this highlight')
+      checkTarget(snapshot.text, target)
+      const id = newId()
+      store.insertHighlight(id, snapshot.articleId, target, colour, now())
+      const highlight = store.get(id)
+      if (highlight?.kind !== 'highlight') throw missing('The highlight')
+      marksChanged([id])
+      return highlight
+    },
+    articleNote: ({ articleId }) => {
+      const made = newId()
+      const id = store.articleNote(articleId, made, now())
+      const note = id === undefined ? undefined : store.get(id)
+      if (note?.kind !== 'article-note') throw missing('The article of this note')
+      if (id === made) changed([made], [articleId])
+      return note
+    },
+    update: ({ ids, change }) => {
+      if (!store.update(ids, change, now())) throw missing('This highlight')
+      marksChanged(ids)
+    },
+    saveNote: ({ id, baseRevision, body }) => {
+      const saved = store.saveNote(id, baseRevision, body, now())
+      if (saved.kind === 'missing') throw missing('This note')
+      if (saved.kind === 'conflict') throw conflict(saved)
+      const { articleId, revision, updatedAt } = saved
+      if (saved.changed) changed([id], [articleId])
+      if (saved.appeared) emit({ name: 'articles.changed', ids: [articleId] })
+      return { revision, updatedAt }
+    },
+    remove: ({ ids }) => marksChanged(store.remove(ids, now())),
+    restore: ({ ids }) => marksChanged(store.restore(ids, now())),
+  }
+}
+
+function missing(what: string): LecternError {
+  return new LecternError('not-found', `${what} is not in the library any more. Nothing was changed.`)
+}
+
+function conflict({ revision, body }: { revision: number; body: NoteDocument | null }): LecternError {
+  return new LecternError(
+    'note-conflict',
+    'This note was changed elsewhere since you opened it. Nothing was overwritten, and your words are still here.',
+    { current: { revision, body } },
+  )
+}

@@ -1,0 +1,80 @@
+import type { Database } from 'better-sqlite3'
+import { LecternError } from '@shared/contract/errors'
+import type { FileFacts } from './look'
+import { library } from './migrations/0010-library'
+
+/** One step from an older shape to a newer one. Versions rise in steps of ten. */
+export interface Migration {
+  readonly version: number
+  readonly sql: string
+}
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [library]
+
+/** `application_id` of a Lectern library: "Lect" in ASCII. */
+export const APPLICATION_ID = 0x4c656374
+
+/**
+ * Refuses a file that is not a library this Lectern reads, before anything is written to it.
+ * @throws library-too-new when a newer Lectern wrote it
+ * @throws library-damaged when it is damaged, or some other program's
+ */
+export function refuseForeign(facts: FileFacts, file: string, migrations: readonly Migration[]): void {
+  const { version, applicationId, empty, damage } = facts
+  if (damage !== null) {
+    const what = damage === 'cut-short' ? 'is shorter than it should be' : 'is not a database'
+    throw new LecternError(
+      'library-damaged',
+      `The library file ${file} ${what} and was not changed. Restore a backup from the "backups" folder beside it.`,
+    )
+  }
+  if (applicationId !== APPLICATION_ID && (applicationId !== 0 || version !== 0 || empty === false)) {
+    throw new LecternError(
+      'library-damaged',
+      `The file ${file} belongs to another program. It was not changed. Choose another folder for the library.`,
+    )
+  }
+  const newest = migrations.at(-1)?.version ?? 0
+  if (version > newest) {
+    throw new LecternError(
+      'library-too-new',
+      `The library ${file} was written by a newer Lectern (format ${version}; this one reads up to ${newest}). Nothing was changed. Update Lectern to open it.`,
+    )
+  }
+}
+
+/**
+ * Brings a library to the newest shape, all or nothing. A file with data is copied with `backUp` first, which answers
+ * how to throw the copy away again.
+ */
+export function migrate(
+  db: Database,
+  backUp: (fromVersion: number) => () => void,
+  migrations: readonly Migration[],
+): void {
+  const newest = migrations.at(-1)?.version ?? 0
+  const before = versionOf(db)
+  if (before >= newest) return
+  const discardBackUp = before > 0 ? backUp(before) : () => {}
+  const run = db.transaction(() => {
+    // Asked again: another Lectern may have brought the file up while this one waited for it.
+    const current = versionOf(db)
+    for (const migration of migrations) {
+      if (migration.version <= current) continue
+      db.exec(migration.sql)
+      db.pragma(`user_version = ${migration.version}`)
+    }
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+  })
+  try {
+    run.immediate()
+  } catch (error) {
+    discardBackUp()
+    throw error
+  }
+}
+
+function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}

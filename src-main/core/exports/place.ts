@@ -1,0 +1,50 @@
+import type { Highlight } from '@shared/domain/annotation'
+import type { SnapshotId } from '@shared/domain/ids'
+import type { OutlineEntry } from '@shared/domain/snapshot'
+import type { SnapshotStore } from '../snapshots/snapshot-store'
+import { blockBounds } from '../text/block-bounds'
+import type { PlacedHighlight } from './markdown'
+
+/** Makes the function that finds a highlight's headings and the paragraphs of its quote. Reads each snapshot once. */
+export function createPlacing(
+  snapshots: Pick<SnapshotStore, 'get' | 'html'>,
+): (highlight: Highlight) => PlacedHighlight {
+  const known = new Map<SnapshotId, { outline: readonly OutlineEntry[]; bounds: readonly number[] }>()
+  const read = (id: SnapshotId) => {
+    const place = {
+      outline: snapshots.get(id)?.outline ?? [],
+      bounds: blockBounds(snapshots.html(id)?.html ?? ''),
+    }
+    known.set(id, place)
+    return place
+  }
+  return (highlight) => {
+    const { snapshotId, position, quote } = highlight.target
+    const { outline, bounds } = known.get(snapshotId) ?? read(snapshotId)
+    return {
+      highlight,
+      headings: headingsAt(outline, position.start),
+      paragraphs: paragraphsOf(quote.exact, position.start, bounds),
+    }
+  }
+}
+
+/** The headings that a passage stands under, the outermost first. */
+export function headingsAt(outline: readonly OutlineEntry[], offset: number): OutlineEntry[] {
+  const path: OutlineEntry[] = []
+  for (const entry of outline) {
+    if (entry.start > offset) break
+    while ((path.at(-1)?.level ?? 0) >= entry.level) path.pop()
+    path.push(entry)
+  }
+  return path
+}
+
+/** A quote's paragraphs, each in one line. */
+export function paragraphsOf(quote: string, start: number, bounds: readonly number[]): string[] {
+  const cuts = [0, ...bounds.map((bound) => bound - start).filter((cut) => cut > 0 && cut < quote.length), quote.length]
+  return cuts
+    .slice(1)
+    .map((cut, at) => quote.slice(cuts[at], cut).replace(/\s+/gu, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+}

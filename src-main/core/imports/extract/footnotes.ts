@@ -1,0 +1,106 @@
+import {
+  type Document,
+  type Element,
+  type Fragment,
+  append,
+  attr,
+  classes,
+  closest,
+  createElement,
+  elements,
+  hasClass,
+  parseFragment,
+  plainText,
+  remove,
+  serialize,
+  setAttr,
+} from '../html-tree'
+
+const NOTE_NAME = /foot-?note|end-?note|^fn\d*$|^fn[:_-]|^cite_?note/iu
+
+/** Notes of a page by id, taken before extraction, which loses lists that are mostly links. */
+export type Notes = ReadonlyMap<string, string>
+
+export function collectNotes(page: Document): Notes {
+  const targets = new Map(
+    elements(page).flatMap((element): [string, Element][] => {
+      const id = attr(element, 'id') ?? (element.tagName === 'a' ? attr(element, 'name') : null)
+      return id === null ? [] : [[id, element]]
+    }),
+  )
+  const notes = new Map<string, string>()
+  const lengths = new Map<Element, number>()
+  const lengthOf = (element: Element) => {
+    const length = lengths.get(element) ?? plainText(element).length
+    lengths.set(element, length)
+    return length
+  }
+  for (const link of elements(page, 'a')) {
+    const id = attr(link, 'href')?.match(/#(.+)$/u)?.[1] ?? null
+    const target = id === null ? undefined : targets.get(id)
+    if (id === null || !target || notes.has(id) || !isReference(link)) continue
+    const item = closest(target, ({ tagName }) => /^(?:li|p|div|dd|aside)$/u.test(tagName))
+    if (item && lengthOf(item) < 3000 && isNote(id, item)) notes.set(id, serialize(item))
+  }
+  return notes
+}
+
+/** `1`, `[1]`, `*`: in the text, raised or named as a footnote's. */
+function isReference(link: Element): boolean {
+  const words = plainText(link)
+  if (words.length > 8 || /^[↩↑^]/u.test(words)) return false
+  return (
+    closest(link, ({ tagName }) => tagName === 'sup') !== null ||
+    /noteref|footnote/iu.test(`${attr(link, 'class') ?? ''} ${attr(link, 'role') ?? ''}`) ||
+    /^\[?[\d*†‡]{1,4}\]?$/u.test(words)
+  )
+}
+
+function isNote(id: string, item: Element): boolean {
+  const around = closest(
+    item,
+    (element) => classes(element).some((name) => NOTE_NAME.test(name)) || attr(element, 'role') === 'doc-endnotes',
+  )
+  return (
+    NOTE_NAME.test(id) ||
+    around !== null ||
+    elements(item, 'a').some((link) => (attr(link, 'href') ?? '').includes('#') && /^[↩↑^⏎]/u.test(plainText(link)))
+  )
+}
+
+/** Puts back, at the end, the notes that the extracted text refers to and that extraction lost; marks references and back links. */
+export function restoreNotes(root: Fragment, notes: Notes): void {
+  const present = new Set(elements(root).map((element) => attr(element, 'id')))
+  const missing = new Map<string, string>()
+  for (const link of elements(root, 'a')) {
+    const id = attr(link, 'href')?.match(/#(.+)$/u)?.[1] ?? null
+    const note = id === null ? undefined : notes.get(id)
+    if (id === null || note === undefined) continue
+    setAttr(link, 'href', `#${id}`)
+    setAttr(link, 'class', 'footnote-ref')
+    if (!present.has(id)) missing.set(id, note)
+  }
+  if (missing.size > 0) {
+    const list = createElement('ol')
+    for (const [id, note] of missing) {
+      const item = createElement('li', { id })
+      for (const node of parseFragment(note, { scriptingEnabled: false }).childNodes.slice()) append(item, node)
+      for (const inner of elements(item))
+        if (attr(inner, 'id') === id) inner.attrs = inner.attrs.filter(({ name }) => name !== 'id')
+      append(list, item)
+    }
+    append(root, createElement('section', { class: 'footnotes' }, list))
+  }
+  const ids = new Set(elements(root).map((element) => attr(element, 'id')))
+  for (const link of elements(root, 'a')) {
+    if (!/^[↩↑^⏎]\uFE0E?$/u.test(plainText(link)) || !(attr(link, 'href') ?? '').includes('#')) continue
+    const target = (attr(link, 'href') ?? '').replace(/^.*#/u, '')
+    if (ids.has(target)) {
+      setAttr(link, 'href', `#${target}`)
+      setAttr(link, 'class', 'footnote-backref')
+    } else remove(link)
+  }
+  for (const element of elements(root, 'section', 'div', 'ol'))
+    if (hasClass(element, 'footnotes', 'footnote-list') || attr(element, 'role') === 'doc-endnotes')
+      setAttr(element, 'class', 'footnotes')
+}

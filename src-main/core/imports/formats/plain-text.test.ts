@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Source } from '../read-source'
+import { plainTextReader } from './plain-text'
+
+const source: Source = {
+  bytes: new Uint8Array(),
+  name: 'my_old-notes.txt',
+  format: 'auto',
+  via: 'file',
+  url: null,
+  contentType: null,
+  folder: null,
+}
+const read = (text: string) => plainTextReader.read({ source, text })
+
+test('lines that an editor wrapped are one paragraph', () => {
+  const { html } = read(
+    'It was late in the year when the two of them set out, and the road was already\nwhite with frost. Nobody spoke. The older of the two had walked this way before,\nand remembered the cold.\n\nThen it snowed.',
+  )
+  expect(html).toBe(
+    '<p>It was late in the year when the two of them set out, and the road was already white with frost. Nobody spoke. The older of the two had walked this way before, and remembered the cold.</p>\n<p>Then it snowed.</p>',
+  )
+})
+
+test('lines that their author broke stay broken', () => {
+  const { html } = read('A poem\n\nRoses are red,\n  violets are blue,\nfrost is on all of them,\n  and on you too.')
+  expect(html).toBe(
+    '<p>Roses are red,<br>\u2003violets are blue,<br>frost is on all of them,<br>\u2003and on you too.</p>',
+  )
+})
+
+test('each line is a paragraph where there are no blank lines', () => {
+  const line =
+    'This is a whole paragraph that somebody wrote on one line, as word processors save it when asked for text.'
+  expect(read(`${line}\n${line}\n${line}`).html.match(/<p>/gu)).toHaveLength(3)
+})
+
+test('indented first lines begin paragraphs', () => {
+  const { html } = read(
+    '   The first paragraph begins here and it goes on for a while until\nthe line is full.\n   The second paragraph begins here and it goes on for a while too\nand then it ends.',
+  )
+  expect(html.match(/<p>/gu)).toHaveLength(2)
+})
+
+test('scripts without spaces are joined without them', () => {
+  const { html } = read(
+    'これは長い段落の最初の行であり、エディターによって折り返されてい\nます。二行目もあります。\n\n終わり。',
+  )
+  expect(html).toContain('折り返されています')
+})
+
+test('headings: underlined, numbered, in capitals, named, and short lines among sentences', () => {
+  const prose = 'This is a sentence that is long enough to be taken for one, and it ends as sentences do.'
+  const { html } = read(
+    [
+      'The title',
+      'Part\n====',
+      prose,
+      'Lesser\n------',
+      prose,
+      'CHAPTER ONE',
+      prose,
+      '1.2 Method of work',
+      prose,
+      'The river',
+      prose,
+      'He said:',
+      prose,
+    ].join('\n\n'),
+  )
+  expect(html.match(/<h\d>[^<]*/gu)).toEqual([
+    '<h2>Part',
+    '<h3>Lesser',
+    '<h2>CHAPTER ONE',
+    '<h3>1.2 Method of work',
+    '<h2>The river',
+  ])
+})
+
+test('lists, also with blank lines between their entries', () => {
+  expect(read('Things:\n\n- a clock\n- two chairs that\n  nobody wanted').html).toContain(
+    '<ul>\n<li>a clock</li>\n<li>two chairs that nobody wanted</li>\n</ul>',
+  )
+  expect(read('Steps:\n\n3. Third thing.\n\n4. Fourth thing.').html).toContain(
+    '<ol start="3">\n<li>Third thing.</li>\n<li>Fourth thing.</li>\n</ol>',
+  )
+})
+
+test('columns stay columns', () => {
+  expect(read('Who\n\nName      Age   Town\nAnn        31   Oulu').html).toBe(
+    '<pre>Name      Age   Town\nAnn        31   Oulu</pre>',
+  )
+})
+
+test('the title is the first line when it looks like one, and else the name of the file', () => {
+  expect(read('The title\n\nBy Jane Doe\n\nText that goes on.')).toMatchObject({
+    title: 'The title',
+    byline: 'Jane Doe',
+  })
+  expect(read('This begins at once, with a sentence.\n\nAnd goes on.').title).toBe('my old notes')
+  expect(read('Title: Moby Dick\nAuthor: Herman Melville\n\nCall me Ishmael.')).toMatchObject({
+    title: 'Moby Dick',
+    byline: 'Herman Melville',
+  })
+})
+
+test('addresses are links, without the sentence around them', () => {
+  expect(read('Title\n\nSee (https://example.org/a_(b)?x=1&y=2). Or <b>.').html).toBe(
+    '<p>See (<a href="https://example.org/a_(b)?x=1&amp;y=2">https://example.org/a_(b)?x=1&amp;y=2</a>). Or &lt;b&gt;.</p>',
+  )
+})
+
+test('no word is lost, and nothing in a text is markup', () => {
+  const line = fc.oneof(
+    fc.string({ maxLength: 90 }),
+    fc.lorem({ maxCount: 14 }),
+    fc.constantFrom('', '- x', '1. y', '====', '<i>&amp;', '   z'),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const article = read(lines.join('\n'))
+      const shown = `${article.title ?? ''} ${article.byline ?? ''} ${article.html}`
+      for (const word of lines.join(' ').match(/[a-z]{4,}/gu) ?? []) expect(shown).toContain(word)
+      expect(
+        article.html.replace(/<\/?(?:p|br|h[1-6]|ul|ol|li|pre|blockquote|hr|a)(?: (?:start|href)="[^"]*")?>/gu, ''),
+      ).not.toMatch(/[<>]/u)
+    }),
+  )
+})

@@ -1,0 +1,119 @@
+import type { Reference } from '@shared/domain/snapshot'
+import { collapse } from '../html-tree'
+import type { DecodedSource, FormatReader, RawArticle } from './format'
+import { escapeHtml } from './escape-html'
+import { fileTitle } from './file-title'
+import { factsOf } from './wikipedia-text/infobox'
+import { readHead } from './wikipedia-text/head'
+import { blockHtml, infoboxHtml, listHtml, referencesHtml, sideListHtml } from './wikipedia-text/html'
+import { areReferences, readReferences } from './wikipedia-text/references'
+import { sectionsOf, type Section } from './wikipedia-text/sections'
+import { licenceOf, statementLine } from './wikipedia-text/statement'
+
+/**
+ * Reads an article of Wikipedia that a mirror gave away as plain text: the mirror's name, the title, a line that states the licence,
+ * the short description, the infobox with labels and values run together, side lists, the text, and what stands below it.
+ */
+export const wikipediaTextReader: FormatReader = {
+  matches: ({ source, text }) =>
+    !/\.(?:x?html?|md|markdown)$/iu.test(source.name) && !/^\s*</u.test(text) && statementLine(topLines(text)) >= 0,
+  read,
+}
+
+function topLines(text: string): string[] {
+  return text.slice(0, 8192).split(/\r\n|[\r\n]/u)
+}
+
+function read({ source, text }: DecodedSource): RawArticle {
+  const lines = text.split(/\r\n|[\r\n]/u)
+  const at = statementLine(lines)
+  const statement = lines[at] ?? ''
+  const above = lines.slice(0, Math.max(0, at)).map(collapse)
+  const title = above.filter((line) => line !== '').pop() ?? fileTitle(source.name) ?? ''
+  const below = lines.slice(at + 1)
+  const head = readHead(below, title)
+  const sections = sectionsOf(below.slice(head.textFrom))
+  const lead = sections[0]?.heading === null ? sections[0] : null
+  const references = sections.filter(isReferenceList).flatMap(({ blocks }) => readReferences(blocks.flat()))
+  const licence = at < 0 ? null : licenceOf(statement)
+  return {
+    format: 'wikipedia-text',
+    title,
+    byline: null,
+    siteName: 'Wikipedia',
+    sourceUrl: null,
+    publishedAt: null,
+    declaredLanguage: null,
+    excerpt: lead?.blocks[0]?.join(' ').replace(/\[\d+\]/gu, '') ?? null,
+    html: [
+      head.subtitle === null ? '' : `<p class="hatnote">${escapeHtml(head.subtitle)}</p>`,
+      infoboxHtml(head.infobox),
+      ...sectionsHtml(sections, references, sideListHtml(head.sideList)),
+      licence === null ? '' : `<p class="licence">${escapeHtml(licence.statement)}</p>`,
+    ].join('\n'),
+    baseUrl: null,
+    facts: factsOf(head.infobox),
+    references,
+    categories: sections.filter(isCategories).flatMap(categoriesOf),
+    licence,
+    truncated: false,
+  }
+}
+
+function isReferenceList({ heading, blocks }: Section): boolean {
+  return (
+    /^(?:references|notes|footnotes|citations|notes and references)$/iu.test(heading ?? '') &&
+    areReferences(blocks.flat())
+  )
+}
+
+function isCategories({ heading }: Section): boolean {
+  return /^categor(?:y|ies)$/iu.test(heading ?? '')
+}
+
+function categoriesOf({ blocks }: Section): string[] {
+  return blocks
+    .flat()
+    .flatMap((line) => line.split(/\s*[|·•]\s*/u))
+    .map(collapse)
+    .filter((name) => name !== '')
+}
+
+/** The side list comes where the text ends, before what stands below every article. */
+function sectionsHtml(sections: readonly Section[], references: readonly Reference[], sideList: string): string[] {
+  const labels = new Set(references.map(({ label }) => label))
+  const taken = new Set<string>()
+  const parts = sections.map((section) => {
+    const { heading, level } = section
+    const title = heading === null ? '' : `<h${level}>${escapeHtml(heading)}</h${level}>\n`
+    return title + sectionHtml(section, labels, taken)
+  })
+  const tail = sections.findIndex(({ heading }) => heading !== null && isBelowText(heading))
+  parts.splice(tail < 0 ? parts.length : tail, 0, sideList)
+  return parts
+}
+
+function isBelowText(heading: string): boolean {
+  return /^(?:references|notes|footnotes|citations|see also|portals?|categories|further reading|external links|sources|bibliography)/iu.test(
+    heading,
+  )
+}
+
+function sectionHtml(section: Section, labels: ReadonlySet<string>, taken: Set<string>): string {
+  const { heading, blocks } = section
+  if (isReferenceList(section)) return referencesHtml(readReferences(blocks.flat()), taken)
+  if (isCategories(section)) {
+    const categories = categoriesOf(section)
+    return categories.length === 0 ? '' : `<p class="categories">${escapeHtml(categories.join(' · '))}</p>`
+  }
+  const isList = heading !== null && isBelowText(heading)
+  return blocks
+    .map((block) =>
+      isList && block.every((line) => !isLong(line)) ? listHtml(block, labels) : blockHtml(block, labels),
+    )
+    .join('\n')
+}
+
+function isLong(line: string): boolean {
+  return line.length > 160 && !/^\s*[-*•]/u.test(line)
+}

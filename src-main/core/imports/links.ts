@@ -1,0 +1,44 @@
+import { type Fragment, attr, elements, removeAttr, setAttr } from './html-tree'
+
+/**
+ * Makes links absolute: http, https and mailto ones, and fragments of the same page, remain; all others lose their address and
+ * keep their words.
+ */
+export function resolveLinks(root: Fragment, baseUrl: string | null): void {
+  const ownPage = baseUrl === null ? null : pageOf(baseUrl)
+  for (const link of elements(root, 'a')) {
+    const name = attr(link, 'name')
+    if (name !== null && attr(link, 'id') === null) setAttr(link, 'id', name)
+    const href = attr(link, 'href')
+    if (href === null) continue
+    const resolved = resolve(href.trim(), baseUrl, ownPage)
+    if (resolved === null) removeAttr(link, 'href')
+    else setAttr(link, 'href', resolved)
+  }
+}
+
+function resolve(href: string, baseUrl: string | null, ownPage: string | null): string | null {
+  if (href.startsWith('#')) return href.length > 1 ? fragment(href) : null
+  try {
+    const url = baseUrl === null ? new URL(href) : new URL(href, baseUrl)
+    if (!/^(?:https?|mailto):$/u.test(url.protocol)) return null
+    if (url.hash.length > 1 && pageOf(url.href) === ownPage) return fragment(url.hash)
+    return url.href
+  } catch {
+    return null
+  }
+}
+
+/** Ids are matched by their decoded text; `%C3%A9` in the link is `é` in the id. */
+function fragment(hash: string): string {
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
+}
+
+/** An address without its fragment, and without the slash at the end that sites add or leave out. */
+function pageOf(url: string): string {
+  return url.replace(/#.*$/su, '').replace(/\/$/u, '')
+}

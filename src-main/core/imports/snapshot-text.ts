@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { type Element, attr, elements, parseDocument, textContent } from './html-tree'
+
+/** Which definition of "the text" is in use: `textContent` of `main#content` in the frame's document. */
+export const TEXT_VERSION = 1
+
+/** The element that offsets are counted from, in the same document that a host serves around stored HTML. */
+export function contentRoot(html: string): Element {
+  const page = parseDocument(`<!doctype html><html><head></head><body><main id="content">${html}</main></body></html>`)
+  const root = elements(page, 'main').find((main) => attr(main, 'id') === 'content')
+  if (!root) throw new TypeError('a document with a main element lost it')
+  return root
+}
+
+/** The text of stored HTML, as a parser that follows the standard reads it. */
+export function snapshotText(html: string): string {
+  return textContent(contentRoot(html))
+}
+
+/** SHA-256 of a text in UTF-8, lower-case hexadecimal. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

@@ -1,0 +1,43 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { settings as contract } from '@shared/contract/settings'
+import { DEFAULT_SETTINGS } from '@shared/domain/settings'
+import { tempFolder } from '../../../tests/support/temp-folder'
+import { openDatabase } from '../database/database'
+import { settingsHandlers } from './settings'
+import { createSettingsStore } from './settings-store'
+
+function openSettings(folder = tempFolder()) {
+  const db = openDatabase(folder)
+  onTestFinished(() => void db.close())
+  const events: string[] = []
+  const handlers = settingsHandlers({ store: createSettingsStore(db), emit: ({ name }) => void events.push(name) })
+  return { db, folder, events, handlers }
+}
+
+test('what nobody set has its default', async () => {
+  expect(await openSettings().handlers.get()).toEqual(DEFAULT_SETTINGS)
+})
+
+test('a change keeps everything else, replaces objects whole, and lasts', async () => {
+  const { handlers, events, folder } = openSettings()
+  const typography = { ...DEFAULT_SETTINGS.typography, size: 22 }
+  await handlers.update(contract.update.input.parse({ theme: 'night' }))
+  const whole = await handlers.update(contract.update.input.parse({ typography }))
+  expect(whole).toEqual({ ...DEFAULT_SETTINGS, theme: 'night', typography })
+  expect(events).toEqual(['settings.changed', 'settings.changed'])
+  expect(await openSettings(folder).handlers.get()).toEqual(whole)
+})
+
+test('stored values that are unknown, unreadable or out of range give way to the default', async () => {
+  const { db, handlers } = openSettings()
+  const put = db.prepare('INSERT INTO settings (name, value) VALUES (?, ?)')
+  put.run('zoom', '9000')
+  put.run('theme', '{"broken')
+  put.run('density', '"compact"')
+  put.run('typography', '{"size":20}')
+  put.run('colourNames', '{"red":"x"}')
+  put.run('fromTheFuture', 'true')
+  put.run('constructor', '1')
+  put.run('__proto__', '{"zoom":120}')
+  expect(await handlers.get()).toEqual({ ...DEFAULT_SETTINGS, density: 'compact' })
+})

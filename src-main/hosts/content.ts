@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { z } from 'zod'
+import { AssetId, SnapshotId } from '@shared/domain/ids'
+import type { CallResult } from '@shared/contract/transport'
+import { rasterType } from '../core/files/raster-type'
+import { contentHeaders } from './content-policy'
+import { mediaTypeOfFile } from './media-type'
+import { snapshotDocument } from './snapshot-document'
+
+export interface ContentOptions {
+  /** Folder of the built app files. */
+  readonly appFolder: string
+  /** Address of Vite's development server, which then stands in for the app folder; null outside development. */
+  readonly devServer: string | null
+  readonly call: (name: string, input: unknown) => Promise<CallResult>
+  /** The bytes of an asset, or null when the library has none by this name. */
+  readonly readAsset: (id: AssetId) => Promise<Uint8Array | null>
+}
+
+const SnapshotHtml = z.object({
+  html: z.string(),
+  language: z.string().nullable(),
+  direction: z.enum(['ltr', 'rtl']),
+  title: z.string(),
+})
+
+/**
+ * Answers GET requests for everything that is shown: the app's files, `/snapshots/<SnapshotId>` and
+ * `/assets/<AssetId>`. Both hosts serve through it, so that the same policies hold in both.
+ */
+export function createContent(options: ContentOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET.')
+    const { pathname, search } = new URL(request.url)
+    const [, area, name, ...rest] = pathname.split('/')
+    if (area === 'snapshots' || area === 'assets') {
+      if (rest.length > 0) return notFound()
+      return area === 'snapshots' ? snapshot(options, name) : asset(options, name)
+    }
+    return options.devServer === null
+      ? appFile(options.appFolder, pathname)
+      : fromDevServer(options.devServer, pathname + search, request)
+  }
+}
+
+async function snapshot({ call }: ContentOptions, name: string | undefined): Promise<Response> {
+  const id = SnapshotId.safeParse(name)
+  if (!id.success) return notFound()
+  const result = await call('snapshots.html', { id: id.data })
+  if (!result.ok) return plain(result.error.code === 'not-found' ? 404 : 503, result.error.message)
+  const document = snapshotDocument(SnapshotHtml.parse(result.value))
+  return new Response(document, { headers: contentHeaders('snapshot', 'text/html; charset=utf-8', 'none') })
+}
+
+async function asset({ readAsset }: ContentOptions, name: string | undefined): Promise<Response> {
+  const id = AssetId.safeParse(name)
+  const bytes = id.success ? await readAsset(id.data) : null
+  const mediaType = bytes === null ? null : rasterType(bytes)
+  if (bytes === null || mediaType === null) return notFound()
+  return new Response(new Uint8Array(bytes), { headers: contentHeaders('asset', mediaType, 'immutable') })
+}
+
+async function appFile(folder: string, pathname: string): Promise<Response> {
+  const file = fileWithin(folder, pathname === '/' ? '/index.html' : pathname)
+  if (file === null) return notFound()
+  try {
+    const bytes = await readFile(file)
+    const caching = pathname.startsWith('/app/') ? 'immutable' : 'none'
+    return new Response(new Uint8Array(bytes), { headers: contentHeaders('app', mediaTypeOfFile(file), caching) })
+  } catch {
+    return notFound()
+  }
+}
+
+/**
+ * The path of a file inside a folder that a URL path names, or null when it names something outside or something that no
+ * file of ours is called. `startsWith` would take `/folder-evil` for `/folder`, so the resolved paths are compared.
+ */
+export function fileWithin(folder: string, pathname: string): string | null {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+  if (!/^(?:\/[\w.@ -]+)+$/u.test(decoded)) return null
+  const file = resolve(folder, join('.', decoded))
+  const inside = relative(resolve(folder), file)
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file
+}
+
+async function fromDevServer(server: string, path: string, request: Request): Promise<Response> {
+  const accept = request.headers.get('accept') ?? '*/*'
+  const answer = await fetch(new URL(server).origin + path, { headers: { accept } })
+  const mediaType = answer.headers.get('content-type') ?? 'application/octet-stream'
+  return new Response(await answer.arrayBuffer(), {
+    status: answer.status,
+    headers: contentHeaders('development', mediaType, 'none'),
+  })
+}
+
+function notFound(): Response {
+  return plain(404, 'There is nothing here.')
+}
+
+function plain(status: number, message: string): Response {
+  return new Response(message, { status, headers: contentHeaders('asset', 'text/plain; charset=utf-8', 'none') })
+}

@@ -1,0 +1,105 @@
+/** The desktop app. */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, session, shell } from 'electron'
+import { LecternError } from '@shared/contract/errors'
+import { openLogFile } from '../../backend/log-file'
+import { superviseBackend } from '../../backend/supervisor'
+import { createAssetFiles } from '../../core/files/asset-files'
+import { createContent } from '../content'
+import { createHostCalls } from '../host-calls'
+import { defaultLibraryFolder, libraryFolder } from '../library-folder'
+import { places } from '../places'
+import { confineSession, registerAppScheme } from './app-protocol'
+import { connectWindows } from './ipc'
+import { Launch, readLaunch } from './launch'
+import { installMenu } from './menu'
+import { createOpener } from './open-from-outside'
+import { spawnBackend } from './spawn-backend'
+import { followTheme } from './theme'
+import { confineContents, openWindow } from './window'
+
+const launch = readLaunch(process.argv.slice(1), !app.isPackaged, process.cwd())
+const folder = libraryFolder(launch.library ?? undefined)
+
+registerAppScheme()
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', stateFolder())
+if (app.requestSingleInstanceLock(launch)) void run()
+else app.quit()
+
+/** Chromium's files and the window's place: apart from the library, and one for each library, so that two can be open. */
+function stateFolder(): string {
+  const base = join(app.getPath('appData'), 'Lectern', 'Desktop')
+  if (folder === defaultLibraryFolder()) return base
+  return `${base}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`
+}
+
+async function run(): Promise<void> {
+  const opener = createOpener()
+  // macOS sends these before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    opener.open({ library: null, files: [path], link: null })
+  })
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    opener.open({ library: null, files: [], link })
+  })
+  app.on('web-contents-created', (_, contents) => confineContents(contents))
+  await app.whenReady()
+
+  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+  const log = openLogFile(folder, 'host')
+  const backend = superviseBackend({
+    spawn: () => spawnBackend(places.backend, { folder, version: app.getVersion() }),
+    log,
+    now: () => performance.now(),
+  })
+  const content = createContent({
+    appFolder: places.renderer,
+    devServer,
+    call: (name, input) => backend.call(name, input),
+    readAsset: createAssetFiles(folder).read,
+  })
+  confineSession(session.defaultSession, content, devServer)
+  const hostCall = createHostCalls({ host: { openExternal: ({ url }) => shell.openExternal(url) } })
+  const whenListening = connectWindows(backend, hostCall, () => BrowserWindow.getAllWindows())
+
+  const show = (): void => {
+    const [open] = BrowserWindow.getAllWindows()
+    if (open === undefined) followTheme(openWindow({ ...places, stateFolder: app.getPath('userData') }), backend)
+    else if (open.isMinimized()) open.restore()
+    else open.focus()
+  }
+  installMenu((command) => backend.emit({ name: 'host.command', command }), devServer !== null)
+  show()
+
+  app.on('activate', show)
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    show()
+    const other = Launch.safeParse(data)
+    if (other.success) opener.open(other.data)
+  })
+  let quitting = false
+  app.on('before-quit', () => {
+    quitting = true
+  })
+  app.on('window-all-closed', () => {
+    if (quitting || process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void backend.close().finally(() => app.exit(0))
+  })
+  if (app.isPackaged) app.setAsDefaultProtocolClient('lectern')
+
+  try {
+    await backend.ready
+    opener.open(launch)
+    opener.start(backend, whenListening, log)
+  } catch (error) {
+    const message = error instanceof LecternError ? error.message : String(error)
+    dialog.showErrorBox('Lectern could not open the library', message)
+    app.exit(1)
+  }
+}

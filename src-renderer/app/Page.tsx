@@ -1,0 +1,25 @@
+import { HighlightsPage } from '../features/highlights/HighlightsPage'
+import { SearchPage } from '../features/search/SearchPage'
+import { SettingsPage } from '../features/settings/SettingsPage'
+import { TrashPage } from '../features/trash/TrashPage'
+import type { Route } from '../ui/route'
+
+interface PageProps {
+  route: Exclude<Route, { page: 'articles' }>
+  /** Set where the sidebar is hidden, to bring it back. */
+  onShowSidebar: (() => void) | null
+}
+
+/** What stands in place of list, reader and rail. */
+export function Page({ route, onShowSidebar }: PageProps) {
+  switch (route.page) {
+    case 'search':
+      return <SearchPage text={route.text} onShowSidebar={onShowSidebar} />
+    case 'highlights':
+      return <HighlightsPage onShowSidebar={onShowSidebar} />
+    case 'trash':
+      return <TrashPage onShowSidebar={onShowSidebar} />
+    case 'settings':
+      return <SettingsPage section={route.section} onShowSidebar={onShowSidebar} />
+  }
+}

@@ -1,0 +1,121 @@
+import { PanelLeft } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { ArticleList } from '../features/library/ArticleList'
+import { FirstRun } from '../features/library/FirstRun'
+import { Sidebar } from '../features/library/Sidebar'
+import { Reading } from '../features/reader/Reading'
+import { useCommands } from '../ui/commands/use-commands'
+import { EmptyState } from '../ui/EmptyState'
+import { IconButton } from '../ui/IconButton'
+import { PaneDivider } from '../ui/PaneDivider'
+import type { Route } from '../ui/route'
+import { Drawer } from './Drawer'
+import { Page } from './Page'
+import { LIST, SIDEBAR, usePanes } from './use-panes'
+
+/** Sidebar, list and what they lead to, side by side or as drawers, as there is room. */
+export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
+  const panes = usePanes()
+  const { room } = panes
+  const [drawerOpen, setDrawerOpen] = useState(false)
+  const isList = route.page === 'articles' && !isEmpty
+  const openId = route.page === 'articles' ? route.articleId : null
+  const hasSidebar = room === 'wide' && panes.sidebarOpen
+  // Where there is room for one pane only, the list is that pane until an article is open.
+  const hasList = isList && (room === 'narrow' ? openId === null : panes.listOpen)
+  const hasReading = isList && (room !== 'narrow' || openId !== null)
+
+  useEffect(() => setDrawerOpen(false), [route, room])
+
+  const toggleSidebar = () => (room === 'wide' ? panes.setSidebarOpen(!panes.sidebarOpen) : setDrawerOpen(!drawerOpen))
+  useCommands([
+    { id: 'pane.sidebar', title: 'Show or hide sidebar', group: 'Show and hide', keys: ['B'], run: toggleSidebar },
+    {
+      id: 'pane.list',
+      title: 'Show or hide article list',
+      group: 'Show and hide',
+      keys: ['L'],
+      enabled: isList,
+      run: () => (room === 'narrow' ? setDrawerOpen(!drawerOpen) : panes.setListOpen(!panes.listOpen)),
+    },
+  ])
+
+  const showSidebar = hasSidebar ? null : toggleSidebar
+  const list = (onShowSidebar: (() => void) | null) =>
+    route.page === 'articles' && (
+      <ArticleList key={JSON.stringify(route.view)} view={route.view} openId={openId} onShowSidebar={onShowSidebar} />
+    )
+
+  return (
+    <div
+      className="app"
+      data-room={room}
+      data-sidebar={hasSidebar ? 'shown' : 'hidden'}
+      style={{ '--sidebar-px': panes.sidebarWidth, '--list-px': panes.listWidth }}
+    >
+      {hasSidebar && (
+        <div className="app__cell app__cell--sidebar">
+          <Sidebar onHide={toggleSidebar} />
+          <PaneDivider
+            label="Width of sidebar"
+            width={panes.sidebarWidth}
+            onChange={panes.setSidebarWidth}
+            {...SIDEBAR}
+          />
+        </div>
+      )}
+      {hasList && (
+        <div className="app__cell app__cell--list">
+          {list(showSidebar)}
+          {panes.canResizeList && (
+            <PaneDivider
+              label="Width of article list"
+              width={panes.listWidth}
+              onChange={panes.setListWidth}
+              {...LIST}
+            />
+          )}
+        </div>
+      )}
+      {!(hasList && room === 'narrow') && (
+        <div className="app__cell app__cell--rest">
+          {route.page !== 'articles' ? (
+            <Page route={route} onShowSidebar={showSidebar} />
+          ) : isEmpty ? (
+            <FirstRun onShowSidebar={showSidebar} />
+          ) : openId ? (
+            <Reading
+              key={openId}
+              articleId={openId}
+              passage={route.passage}
+              annotationId={route.annotationId}
+              railOpen={panes.railOpen}
+              onRailOpenChange={panes.setRailOpen}
+              leading={
+                !hasList &&
+                showSidebar && (
+                  <IconButton label="Show library" icon={<PanelLeft aria-hidden />} keys="B" onPress={showSidebar} />
+                )
+              }
+            />
+          ) : (
+            hasReading && (
+              <main className="pane app__nothing" aria-label="Article" data-pane>
+                <div className="bar">
+                  {!hasList && showSidebar && (
+                    <IconButton label="Show sidebar" icon={<PanelLeft aria-hidden />} keys="B" onPress={showSidebar} />
+                  )}
+                </div>
+                <EmptyState title="Choose an article" />
+              </main>
+            )
+          )}
+        </div>
+      )}
+      <Drawer label="Library" isOpen={drawerOpen} onOpenChange={setDrawerOpen}>
+        <Sidebar onHide={() => setDrawerOpen(false)} />
+        {room === 'narrow' && openId !== null && list(null)}
+      </Drawer>
+    </div>
+  )
+}

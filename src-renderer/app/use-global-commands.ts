@@ -1,0 +1,142 @@
+import { useCallback, useEffect } from 'react'
+import type { LecternEvent } from '@shared/contract/events'
+import type { ReadingStatus } from '@shared/domain/article'
+import { useLecternEvents } from '../client/client'
+import { useSettings, useUpdateSettings } from '../client/settings'
+import { useCommandKeys, useCommands } from '../ui/commands/use-commands'
+import { useRunCommand } from '../ui/commands/use-run-command'
+import { openDialog } from '../ui/dialogs'
+import { navigate, openArticle, openList, useRoute } from '../ui/route'
+import { showToast } from '../ui/toasts'
+import { undoLast } from '../ui/undo'
+import { usePaneCycle } from './use-pane-cycle'
+
+const THEMES = [
+  ['system', 'Match system'],
+  ['paper', 'Paper'],
+  ['sepia', 'Sepia'],
+  ['night', 'Night'],
+  ['contrast', 'High contrast'],
+] as const
+
+/** The commands that act anywhere, their keys, and the application menu's way to all commands. */
+export function useGlobalCommands(): void {
+  const cyclePane = usePaneCycle()
+  const route = useRoute()
+  const { theme } = useSettings()
+  const update = useUpdateSettings()
+  const openId = route.page === 'articles' ? route.articleId : null
+
+  useCommands([
+    {
+      id: 'palette.open',
+      title: 'Commands',
+      group: 'Anywhere',
+      keys: ['Mod+K'],
+      run: () => openDialog({ name: 'palette' }),
+    },
+    {
+      id: 'search.open',
+      title: 'Search the library',
+      group: 'Anywhere',
+      keys: openId ? ['Mod+Shift+F'] : ['Mod+Shift+F', '/'],
+      run: () => navigate({ page: 'search', text: '' }),
+    },
+    {
+      id: 'import.open',
+      title: 'Add to library',
+      group: 'Anywhere',
+      keys: ['Mod+O'],
+      run: () => openDialog({ name: 'import', way: 'files' }),
+    },
+    {
+      id: 'export.open',
+      title: 'Export notes',
+      group: 'Anywhere',
+      keys: ['Mod+E'],
+      run: () => openDialog({ name: 'export', articleIds: openId ? [openId] : [] }),
+    },
+    {
+      id: 'settings.open',
+      title: 'Settings',
+      group: 'Anywhere',
+      keys: ['Mod+,'],
+      run: () => navigate({ page: 'settings', section: 'general' }),
+    },
+    {
+      id: 'undo',
+      title: 'Undo',
+      group: 'Anywhere',
+      keys: ['Mod+Z'],
+      run: () => {
+        const undone = undoLast()
+        showToast({ message: undone ? `Undone: ${undone.label}` : 'Nothing to undo' })
+      },
+    },
+    { id: 'pane.next', title: 'Next pane', group: 'Anywhere', keys: ['F6'], run: () => cyclePane(1) },
+    { id: 'pane.previous', title: 'Previous pane', group: 'Anywhere', keys: ['Shift+F6'], run: () => cyclePane(-1) },
+    {
+      id: 'keyboard.open',
+      title: 'Keyboard',
+      group: 'Anywhere',
+      keys: ['?'],
+      run: () => openDialog({ name: 'keyboard' }),
+    },
+    {
+      id: 'go.inbox',
+      title: 'Go to Inbox',
+      group: 'Go to',
+      keys: [],
+      run: () => goTo('inbox'),
+    },
+    { id: 'go.reading', title: 'Go to Reading', group: 'Go to', keys: [], run: () => goTo('reading') },
+    { id: 'go.archive', title: 'Go to Archive', group: 'Go to', keys: [], run: () => goTo('archive') },
+    {
+      id: 'go.favourites',
+      title: 'Go to Favourites',
+      group: 'Go to',
+      keys: [],
+      run: () => openList({ kind: 'favourites' }),
+    },
+    { id: 'go.all', title: 'Go to all articles', group: 'Go to', keys: [], run: () => openList({ kind: 'all' }) },
+    {
+      id: 'go.highlights',
+      title: 'Go to all highlights',
+      group: 'Go to',
+      keys: [],
+      run: () => navigate({ page: 'highlights' }),
+    },
+    { id: 'go.trash', title: 'Go to Trash', group: 'Go to', keys: [], run: () => navigate({ page: 'trash' }) },
+    ...THEMES.map(([value, name]) => ({
+      id: `theme.${value}`,
+      title: `Theme: ${name}`,
+      group: 'Look',
+      keys: [],
+      enabled: theme !== value,
+      run: () => update.mutate({ theme: value }),
+    })),
+  ])
+
+  const onKeyDown = useCommandKeys()
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [onKeyDown])
+
+  const runCommand = useRunCommand()
+  const onEvent = useCallback(
+    (event: LecternEvent) => {
+      if (event.name === 'host.command') runCommand(event.command)
+      if (event.name === 'host.showArticle') openArticle(event.id, { annotationId: event.annotationId })
+      if (event.name === 'backend.restarted') {
+        showToast({ message: 'Lectern’s library stopped and was started again. What you had saved is safe.' })
+      }
+    },
+    [runCommand],
+  )
+  useLecternEvents(onEvent)
+}
+
+function goTo(status: ReadingStatus): void {
+  openList({ kind: 'status', status })
+}

@@ -1,0 +1,91 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Annotation, ArticleNote, Highlight, TextTarget } from '@shared/domain/annotation'
+import type { HighlightColour } from '@shared/domain/colour'
+import type { AnnotationId, ArticleId } from '@shared/domain/ids'
+import { useClient } from './client'
+
+const listKey = (articleId: ArticleId) => ['annotations', 'list', { articleId }] as const
+
+/** An article's note and its highlights in reading order. */
+export function useAnnotations(articleId: ArticleId) {
+  const client = useClient()
+  return useQuery({ queryKey: listKey(articleId), queryFn: () => client.annotations.list({ articleId }) })
+}
+
+/** What can be done to an article's annotations. Each shows at once and is put right if it fails. */
+export interface AnnotationActions {
+  highlight(target: TextTarget, colour: HighlightColour): Promise<Highlight>
+  /** The article's note, made now if there is none. */
+  articleNote(): Promise<ArticleNote>
+  recolour(id: AnnotationId, colour: HighlightColour): Promise<void>
+  setTags(id: AnnotationId, tags: string[]): Promise<void>
+  remove(ids: AnnotationId[]): Promise<void>
+  restore(ids: AnnotationId[]): Promise<void>
+}
+
+export function useAnnotationActions(articleId: ArticleId): AnnotationActions {
+  const client = useClient()
+  const queries = useQueryClient()
+  return useMemo(() => {
+    const key = listKey(articleId)
+    const change = (edit: (list: Annotation[]) => Annotation[]) =>
+      queries.setQueryData<Annotation[]>(key, (list) => list && edit(list))
+    const refresh = () => queries.invalidateQueries({ queryKey: key })
+    const add = (annotation: Annotation) =>
+      change((list) => inReadingOrder([...list.filter((each) => each.id !== annotation.id), annotation]))
+
+    /** Shows a change before it is made; what is stored is read again when it could not be. */
+    async function optimistically(edit: (list: Annotation[]) => Annotation[], run: () => Promise<void>) {
+      await queries.cancelQueries({ queryKey: key })
+      change(edit)
+      try {
+        await run()
+      } catch (error) {
+        await refresh()
+        throw error
+      }
+    }
+    const edited = (id: AnnotationId, with_: (each: Annotation) => Annotation) => (list: Annotation[]) =>
+      list.map((each) => (each.id === id ? with_(each) : each))
+
+    return {
+      highlight: async (target, colour) => {
+        const made = await client.annotations.highlight({ target, colour })
+        add(made)
+        return made
+      },
+      articleNote: async () => {
+        const note = await client.annotations.articleNote({ articleId })
+        add(note)
+        return note
+      },
+      recolour: (id, colour) =>
+        optimistically(
+          edited(id, (each) => (each.kind === 'highlight' ? { ...each, colour } : each)),
+          () => client.annotations.update({ ids: [id], change: { colour } }),
+        ),
+      setTags: (id, tags) =>
+        optimistically(
+          edited(id, (each) => ({ ...each, tags })),
+          () => client.annotations.update({ ids: [id], change: { tags } }),
+        ),
+      remove: (ids) =>
+        optimistically(
+          (list) => list.filter((each) => !ids.includes(each.id)),
+          () => client.annotations.remove({ ids }),
+        ),
+      restore: async (ids) => {
+        await client.annotations.restore({ ids })
+        await refresh()
+      },
+    }
+  }, [articleId, client, queries])
+}
+
+/** The article's note first, then highlights by where they begin; of those that begin together the longer first. */
+function inReadingOrder(list: Annotation[]): Annotation[] {
+  const place = (each: Annotation) => (each.kind === 'highlight' ? each.target.position.start : -1)
+  const end = (each: Annotation) => (each.kind === 'highlight' ? each.target.position.end : -1)
+  return list.sort((a, b) => place(a) - place(b) || end(b) - end(a))
+}

@@ -1,0 +1,80 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Client, Contract, HostContract } from '@shared/contract'
+import { createClient } from '@shared/contract/client'
+import type { LecternEvent } from '@shared/contract/events'
+import { LecternError } from '@shared/contract/lectern-error'
+import type { Transport } from '@shared/contract/transport'
+import { invalidatedBy } from './invalidations'
+import { isLecternEvent } from './lectern-event'
+
+interface Connection {
+  client: Client
+  transport: Transport
+}
+
+const ConnectionContext = createContext<Connection | null>(null)
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Everything is on this computer and events say when it changed, so nothing grows stale by itself.
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        retryDelay: 400,
+        retry: (count, error) => count < 5 && error instanceof LecternError && error.code === 'backend-lost',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}
+
+/** Gives all below it the client over `transport`, and keeps query results true as events arrive. */
+export function ClientProvider({ transport, children }: { transport: Transport; children: ReactNode }) {
+  const connection = useMemo(
+    () => ({ client: createClient<Contract & HostContract>(transport), transport }),
+    [transport],
+  )
+  const [queryClient] = useState(createQueryClient)
+
+  useEffect(
+    () =>
+      transport.subscribe((event) => {
+        if (!isLecternEvent(event)) return
+        for (const queryKey of invalidatedBy(event)) void queryClient.invalidateQueries({ queryKey })
+      }),
+    [transport, queryClient],
+  )
+
+  return (
+    <ConnectionContext.Provider value={connection}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </ConnectionContext.Provider>
+  )
+}
+
+function useConnection(): Connection {
+  const connection = useContext(ConnectionContext)
+  if (!connection) throw new Error('There is no ClientProvider above')
+  return connection
+}
+
+/** The contract's client: every call of the backend and of the host. Calls reject with `LecternError`. */
+export function useClient(): Client {
+  return useConnection().client
+}
+
+/** Hears every event of the backend while mounted. `listener` must be stable. */
+export function useLecternEvents(listener: (event: LecternEvent) => void): void {
+  const { transport } = useConnection()
+  useEffect(
+    () =>
+      transport.subscribe((event) => {
+        if (isLecternEvent(event)) listener(event)
+      }),
+    [transport, listener],
+  )
+}

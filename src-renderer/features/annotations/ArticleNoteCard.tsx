@@ -1,0 +1,47 @@
+import { PencilLine } from 'lucide-react'
+import type { ArticleNote } from '@shared/domain/annotation'
+import { isEmptyNote } from '../../editor/note-normal'
+import { NoteText } from '../../editor/NoteText'
+import { IconButton } from '../../ui/IconButton'
+import './ArticleNoteCard.css'
+import { NoteWriting } from './NoteWriting'
+
+interface ArticleNoteCardProps {
+  readonly note: ArticleNote | null
+  readonly isWriting: boolean
+  readonly onEdit: () => void
+  readonly onDone: () => void
+  readonly onLink: (url: string) => void
+}
+
+/** The note on the whole article, at the top of the rail. */
+export function ArticleNoteCard({ note, isWriting, onEdit, onDone, onLink }: ArticleNoteCardProps) {
+  return (
+    <section className="article-note" data-writing={isWriting} aria-label="Article note">
+      {isWriting && note ? (
+        <>
+          <h3 className="article-note__title">Article note</h3>
+          <NoteWriting
+            annotation={note}
+            label="Article note"
+            placeholder="Write about the whole article"
+            onDone={onDone}
+            onTag={null}
+          />
+        </>
+      ) : note?.body && !isEmptyNote(note.body) ? (
+        <>
+          <div className="article-note__head">
+            <h3 className="article-note__title">Article note</h3>
+            <IconButton label="Edit article note" keys="Shift+N" icon={<PencilLine aria-hidden />} onPress={onEdit} />
+          </div>
+          <NoteText note={note.body} onLink={onLink} />
+        </>
+      ) : (
+        <button type="button" className="article-note__open" aria-keyshortcuts="Shift+N" onClick={onEdit}>
+          Write about the whole article
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Annotation } from '@shared/domain/annotation'
+import { NoteEditor } from '../../editor/NoteEditor'
+import type { SaveState } from '../../editor/note-saver'
+import { NoteTools } from './NoteTools'
+import './NoteWriting.css'
+import { useNoteWriting } from './use-note-writing'
+
+const STATES: Readonly<Record<SaveState, string>> = { saved: 'Saved', saving: 'Saving…', 'not-saved': 'Not saved' }
+
+interface NoteWritingProps {
+  readonly annotation: Annotation
+  readonly label: string
+  readonly placeholder: string
+  readonly onDone: () => void
+  readonly onTag: (() => void) | null
+  /** Shown under the text, before the state of the saving. */
+  readonly children?: ReactNode
+}
+
+/** A note while it is written: the text, whether it is saved, and the tools. */
+export function NoteWriting({ annotation, label, placeholder, onDone, onTag, children }: NoteWritingProps) {
+  const { initial, replacement, state, change, flush } = useNoteWriting(annotation)
+  return (
+    <NoteEditor
+      initial={initial}
+      replacement={replacement}
+      label={label}
+      placeholder={placeholder}
+      onChange={change}
+      onBlur={flush}
+      onDone={() => {
+        flush()
+        onDone()
+      }}
+    >
+      <div className="note-writing__foot">
+        {children}
+        <span className="note-writing__state" data-state={state} role="status">
+          {STATES[state]}
+        </span>
+      </div>
+      <NoteTools onTag={onTag} />
+    </NoteEditor>
+  )
+}

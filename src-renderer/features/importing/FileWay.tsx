@@ -1,0 +1,29 @@
+import { Download } from 'lucide-react'
+import { FileTrigger } from 'react-aria-components'
+import { Button } from '../../ui/Button'
+import type { PickedFile } from '../../ui/dialogs'
+import { chosenFiles } from '../../ui/dropped-files'
+
+interface FileWayProps {
+  /** Whether a folder is chosen rather than files. */
+  isFolder: boolean
+  hasRows: boolean
+  onFiles: (files: PickedFile[]) => void
+}
+
+/** Choosing files or a folder. Dropping works on the whole window, so this area only shows that it does. */
+export function FileWay({ isFolder, hasRows, onFiles }: FileWayProps) {
+  return (
+    <div className="import-dialog__drop">
+      <Download className="icon" aria-hidden />
+      <span className="grow">
+        Drop {hasRows ? 'more ' : ''}
+        {isFolder ? 'a folder' : 'files'} here, or{' '}
+        <FileTrigger allowsMultiple acceptDirectory={isFolder} onSelect={(files) => onFiles(chosenFiles(files))}>
+          <Button look="link">{isFolder ? 'choose a folder' : 'choose files'}</Button>
+        </FileTrigger>
+      </span>
+      <span className="import-dialog__kinds">HTML, Markdown, text, Wikipedia pages</span>
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { PanelLeft } from 'lucide-react'
+import { useCallback, useRef, useState } from 'react'
+import type { ArticleSort, ArticleView } from '@shared/contract/articles'
+import type { ArticleId } from '@shared/domain/ids'
+import { useArticleIds, useArticlesInRange } from '../../client/articles'
+import { counted } from '../../ui/article-words'
+import { IconButton } from '../../ui/IconButton'
+import { navigate, useRoute } from '../../ui/route'
+import { useStored } from '../../ui/use-stored'
+import { viewTitle } from '../../ui/views'
+import { VirtualList } from '../../ui/VirtualList'
+import { ArticleListMenu } from './ArticleListMenu'
+import { ArticleRow } from './ArticleRow'
+import { isSort, ListTools } from './ListTools'
+import { NothingListed } from './NothingListed'
+import { SelectionBar } from './SelectionBar'
+import { TagEditor } from './TagEditor'
+import { useListCommands } from './use-list-commands'
+import { useListSelection } from './use-list-selection'
+import './ArticleList.css'
+
+interface ArticleListProps {
+  view: ArticleView
+  openId: ArticleId | null
+  /** Set where the sidebar is hidden, to bring it back. */
+  onShowSidebar: (() => void) | null
+}
+
+/** One list of the library: rows, order, filter, and what can be done to the articles in it. */
+export function ArticleList({ view, openId, onShowSidebar }: ArticleListProps) {
+  const route = useRoute()
+  const [sort, setSort] = useStored<ArticleSort>('list.sort', 'added', isSort)
+  const [filter, setFilter] = useState('')
+  const [range, setRange] = useState({ first: 0, last: 0 })
+  const [hasFocus, setHasFocus] = useState(false)
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
+  const [tagsAt, setTagsAt] = useState<{ x: number; y: number } | null>(null)
+  const pane = useRef<HTMLElement>(null)
+
+  const input = { view, sort, filter }
+  const { data: ids = NONE, isPending, error } = useArticleIds(input)
+  const articles = useArticlesInRange(input, range.first, Math.min(range.last, Math.max(0, ids.length - 1)))
+  const selection = useListSelection(ids, openId)
+  const { selected, focused } = selection
+  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), [])
+
+  const open = useCallback(
+    (index: number) => {
+      const articleId = ids[index]
+      if (articleId) navigate({ page: 'articles', view, articleId, passage: null, annotationId: null })
+    },
+    [ids, view],
+  )
+
+  const withId = <Found,>(index: number, find: (id: ArticleId) => Found) => {
+    const id = ids[index]
+    return id === undefined ? undefined : find(id)
+  }
+  const articleAt = (index: number) => withId(index, (id) => articles.get(id)) ?? null
+  const isSelected = (index: number) => withId(index, (id) => selected.has(id)) ?? false
+  const rowPlace = () => {
+    const row = pane.current?.querySelector(`[data-index="${focused}"]`)?.getBoundingClientRect()
+    return { x: (row?.left ?? 120) + 24, y: (row?.top ?? 120) + 32 }
+  }
+
+  const commands = useListCommands({
+    input,
+    ids,
+    selection,
+    articles,
+    hasFocus,
+    openId: route.page === 'articles' ? route.articleId : null,
+    open,
+    onTag: () => setTagsAt(rowPlace()),
+  })
+
+  const name = viewTitle(view)
+  return (
+    <section
+      ref={pane}
+      className="pane article-list"
+      aria-label="Articles"
+      data-pane
+      onKeyDown={commands.onKeyDown}
+      onFocus={() => setHasFocus(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false)
+      }}
+    >
+      <div className="bar">
+        {onShowSidebar && (
+          <IconButton label="Show sidebar" icon={<PanelLeft aria-hidden />} keys="B" onPress={onShowSidebar} />
+        )}
+        <h2 className="article-list__title grow truncate">{name}</h2>
+      </div>
+      <ListTools
+        summary={error ? '' : isPending ? '' : counted(ids.length, 'article')}
+        sort={sort}
+        onSort={setSort}
+        filter={filter}
+        onFilter={setFilter}
+      />
+      {selected.size > 1 && <SelectionBar count={selected.size} actions={commands} onClear={selection.clear} />}
+      {error ? (
+        <p className="article-list__error" role="alert">
+          {error.message}
+        </p>
+      ) : ids.length === 0 && !isPending ? (
+        <NothingListed view={view} filter={filter} />
+      ) : (
+        <VirtualList
+          label={name}
+          count={ids.length}
+          estimate={118}
+          focused={focused}
+          onFocusedChange={selection.focus}
+          keyOf={(index) => ids[index] ?? index}
+          isSelected={(index) => isSelected(index) || (selected.size === 0 && ids[index] === openId)}
+          isMultiple
+          row={(index) => <ArticleRow article={articleAt(index)} isOpen={ids[index] === openId} />}
+          onPress={(index, { shiftKey, mod }) => {
+            if (shiftKey) selection.extendTo(index)
+            else if (mod) selection.toggle(index)
+            else {
+              selection.clear()
+              selection.focus(index)
+              open(index)
+            }
+          }}
+          onContextMenu={(index, at) => {
+            if (!isSelected(index)) {
+              selection.clear()
+              selection.focus(index)
+            }
+            setMenuAt(at)
+          }}
+          onKeyDown={(event) => {
+            if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+              event.preventDefault()
+              const to = focused + (event.key === 'ArrowDown' ? 1 : -1)
+              selection.extendTo(Math.max(0, Math.min(ids.length - 1, to)))
+            } else if (event.key === 'Escape' && selected.size > 0) {
+              event.preventDefault()
+              selection.clear()
+            }
+          }}
+          onRange={onRange}
+        />
+      )}
+      <ArticleListMenu at={menuAt} actions={commands} onClose={() => setMenuAt(null)} />
+      <TagEditor at={tagsAt} load={commands.targets} onClose={() => setTagsAt(null)} />
+    </section>
+  )
+}
+
+const NONE: readonly ArticleId[] = []

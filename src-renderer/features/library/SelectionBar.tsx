@@ -1,0 +1,30 @@
+import { Archive, Download, Star, Tag, Trash2, X } from 'lucide-react'
+import { counted } from '../../ui/article-words'
+import { IconButton } from '../../ui/IconButton'
+import type { ListActions } from './use-list-commands'
+import './SelectionBar.css'
+
+/** What can be done to the articles that are selected together. */
+export function SelectionBar({
+  count,
+  actions,
+  onClear,
+}: {
+  count: number
+  actions: ListActions
+  onClear: () => void
+}) {
+  return (
+    <div className="selection-bar" role="toolbar" aria-label="Selected articles">
+      <span className="grow truncate num" role="status">
+        {counted(count, 'article')} selected
+      </span>
+      <IconButton label="Archive" icon={<Archive aria-hidden />} keys="E" onPress={actions.archive} />
+      <IconButton label="Favourite" icon={<Star aria-hidden />} keys="S" onPress={actions.favourite} />
+      <IconButton label="Tag" icon={<Tag aria-hidden />} keys="T" onPress={actions.tag} />
+      <IconButton label="Export notes" icon={<Download aria-hidden />} keys="Mod+E" onPress={actions.export} />
+      <IconButton label="Move to Trash" icon={<Trash2 aria-hidden />} keys="Delete" onPress={actions.trash} />
+      <IconButton label="Clear selection" icon={<X aria-hidden />} keys="Escape" onPress={onClear} />
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import type { KeyboardEvent } from 'react'
+import type { Article } from '@shared/domain/article'
+import type { ArticleId } from '@shared/domain/ids'
+import { type ArticleListInput, useReadArticles } from '../../client/articles'
+import { useClient } from '../../client/client'
+import type { Command } from '../../ui/commands/command'
+import { useCommands } from '../../ui/commands/use-commands'
+import { useScopedKeys } from '../../ui/commands/use-scoped-keys'
+import { openDialog } from '../../ui/dialogs'
+import { reportError, useArticleActions } from '../../ui/use-article-actions'
+import type { ListSelection } from './use-list-selection'
+
+interface ListCommandsInput {
+  input: ArticleListInput
+  ids: readonly ArticleId[]
+  selection: ListSelection
+  /** Articles of the list that are loaded. */
+  articles: ReadonlyMap<ArticleId, Article>
+  hasFocus: boolean
+  openId: ArticleId | null
+  open: (index: number) => void
+  onTag: () => void
+}
+
+/** What a list's commands, selection bar and context menu do to the articles that are meant. */
+export interface ListActions {
+  open(): void
+  toInbox(): void
+  archive(): void
+  favourite(): void
+  tag(): void
+  export(): void
+  trash(): void
+  /** Whether all that are meant are favourites already. */
+  areFavourites: boolean
+  /** Runs the list's commands by key while the list has focus. */
+  onKeyDown(event: KeyboardEvent): void
+  /** The articles that are meant: those selected, else the focused one, else the open one. */
+  targets(): Promise<Article[]>
+}
+
+/** Registers the commands of a list, and gives the same actions to its bar and menu. */
+export function useListCommands(list: ListCommandsInput): ListActions {
+  const { input, ids, selection, articles, hasFocus, openId } = list
+  const client = useClient()
+  const readArticles = useReadArticles()
+  const actions = useArticleActions()
+  const { selected, focused } = selection
+
+  const single = hasFocus || openId === null ? (ids[focused] ?? null) : openId
+  const targetIds = selected.size > 0 ? [...selected] : single ? [single] : []
+  const loaded = targetIds.flatMap((id) => articles.get(id) ?? [])
+  const areFavourites = loaded.length > 0 && loaded.every(({ favourite }) => favourite)
+
+  async function targets(): Promise<Article[]> {
+    if (loaded.length === targetIds.length) return loaded
+    if (targetIds.length === 1 && targetIds[0]) return [await client.articles.get({ id: targetIds[0] })]
+    return readArticles(input, new Set(targetIds))
+  }
+  const withTargets = (run: (articles: Article[]) => void) => () => {
+    targets().then(run).catch(reportError)
+  }
+
+  const made: Omit<ListActions, 'onKeyDown'> = {
+    open: () => list.open(focused),
+    toInbox: withTargets((found) => actions.setStatus(found, 'inbox')),
+    archive: withTargets((found) => {
+      const done = found.every(({ status }) => status === 'archive')
+      actions.setStatus(found, done ? 'inbox' : 'archive')
+      selection.clear()
+    }),
+    favourite: withTargets((found) => actions.setFavourite(found, !found.every(({ favourite }) => favourite))),
+    tag: list.onTag,
+    export: () => openDialog({ name: 'export', articleIds: targetIds }),
+    trash: withTargets((found) => {
+      actions.trash(found)
+      selection.clear()
+    }),
+    areFavourites,
+    targets,
+  }
+
+  const some = targetIds.length > 0
+  const step = (by: number) => selection.focus(Math.max(0, Math.min(ids.length - 1, focused + by)))
+  const focusRow = (by: number) => {
+    step(by)
+    if (hasFocus) return
+    document.querySelector<HTMLElement>('.article-list [role="option"][tabindex="0"]')?.focus()
+  }
+  // While an article is open, E and S are the reader's, unless the list has focus.
+  const isMeant = some && (hasFocus || openId === null)
+  const commands: Command[] = [
+    {
+      id: 'list.next',
+      title: 'Next article',
+      group: 'List',
+      keys: ['J'],
+      enabled: ids.length > 0,
+      run: () => focusRow(1),
+    },
+    {
+      id: 'list.previous',
+      title: 'Previous article',
+      group: 'List',
+      keys: ['K'],
+      enabled: ids.length > 0,
+      run: () => focusRow(-1),
+    },
+    { id: 'list.archive', title: 'Archive', group: 'List', keys: ['E'], enabled: isMeant, run: made.archive },
+    { id: 'list.favourite', title: 'Favourite', group: 'List', keys: ['S'], enabled: isMeant, run: made.favourite },
+    { id: 'list.tag', title: 'Tag', group: 'List', keys: ['T'], enabled: some && hasFocus, run: made.tag },
+    {
+      id: 'list.trash',
+      title: 'Move to Trash',
+      group: 'List',
+      keys: ['Delete'],
+      enabled: some && hasFocus,
+      run: made.trash,
+    },
+    {
+      id: 'list.select-all',
+      title: 'Select all',
+      group: 'List',
+      keys: ['Mod+A'],
+      enabled: ids.length > 0 && hasFocus,
+      run: selection.selectAll,
+    },
+    ...(selected.size > 0
+      ? [{ id: 'export.open', title: 'Export notes', group: 'Anywhere', keys: ['Mod+E'], run: made.export }]
+      : []),
+  ]
+  useCommands(commands)
+  const onKeyDown = useScopedKeys(commands)
+
+  return { ...made, onKeyDown }
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react'
+import type { Highlight } from '@shared/domain/annotation'
+import type { HighlightColour } from '@shared/domain/colour'
+import { isEmptyNote } from '../../editor/note-normal'
+import { Swatch } from '../../ui/Swatch'
+import { Floating } from './Floating'
+import './HighlightChooser.css'
+import type { PageBox } from './page-geometry'
+
+interface HighlightChooserProps {
+  readonly at: PageBox
+  /** Shortest first. */
+  readonly highlights: readonly Highlight[]
+  readonly colourNames: Readonly<Record<HighlightColour, string>>
+  readonly onChoose: (highlight: Highlight) => void
+  readonly onClose: () => void
+}
+
+/** Asks which of several highlights on the same words is meant. Keys 1 to 9 choose. */
+export function HighlightChooser({ at, highlights, colourNames, onChoose, onClose }: HighlightChooserProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  return (
+    <Floating
+      at={at}
+      prefer="below"
+      role="menu"
+      label="Highlights here"
+      className="highlight-chooser"
+      onClose={onClose}
+    >
+      <div
+        ref={list}
+        role="presentation"
+        onKeyDown={(event) => {
+          const rows = [...(list.current?.querySelectorAll('button') ?? [])]
+          const focused = rows.findIndex((row) => row === document.activeElement)
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+          if (step !== 0) rows[(focused + step + rows.length) % rows.length]?.focus()
+          const chosen = highlights[Number(event.key) - 1]
+          if (chosen) onChoose(chosen)
+          if (step !== 0 || chosen) event.preventDefault()
+        }}
+      >
+        {highlights.map((highlight, index) => (
+          <button
+            key={highlight.id}
+            type="button"
+            role="menuitem"
+            className="highlight-chooser__row"
+            onClick={() => onChoose(highlight)}
+          >
+            <Swatch colour={highlight.colour} />
+            <span className="grow truncate">
+              {colourNames[highlight.colour]}
+              {isEmptyNote(highlight.body) ? '' : ', with a note'}
+            </span>
+            <span className="highlight-chooser__key" aria-hidden>
+              {index + 1}
+            </span>
+          </button>
+        ))}
+      </div>
+    </Floating>
+  )
+}

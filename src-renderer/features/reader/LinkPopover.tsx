@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '../../ui/Button'
+import { Floating } from './Floating'
+import './LinkPopover.css'
+import type { PageBox } from './page-geometry'
+
+interface LinkPopoverProps {
+  readonly at: PageBox
+  readonly url: string
+  readonly onOpenOutside: () => void
+  /** Null for addresses that are no pages, such as mail. */
+  readonly onAdd: (() => void) | null
+  readonly onClose: () => void
+}
+
+/** Where a link leads, before anything is opened or fetched. */
+export function LinkPopover({ at, url, onOpenOutside, onAdd, onClose }: LinkPopoverProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  return (
+    <Floating at={at} prefer="below" role="dialog" label="Link" className="link-popover" onClose={onClose}>
+      <p className="link-popover__address">{url}</p>
+      <div ref={box} className="link-popover__actions">
+        <Button onPress={onOpenOutside}>{url.startsWith('mailto:') ? 'Write a message' : 'Open in browser'}</Button>
+        {onAdd ? (
+          <Button look="ghost" onPress={onAdd}>
+            Add to library
+          </Button>
+        ) : null}
+      </div>
+    </Floating>
+  )
+}

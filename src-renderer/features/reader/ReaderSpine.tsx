@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { Spine } from '../../ui/Spine'
+import type { AnchoredHighlight } from './use-anchored-highlights'
+
+interface ReaderSpineProps {
+  readonly percent: number
+  readonly highlights: readonly AnchoredHighlight[]
+  readonly textLength: number
+  /** Offsets of what was found, when something is looked for. */
+  readonly found: readonly number[]
+}
+
+/** More marks than this would only be a bar. */
+const MOST_MARKS = 300
+
+/** The spine beside the page: how far one is, where highlights lie, and what was found. */
+export function ReaderSpine({ percent, highlights, textLength, found }: ReaderSpineProps) {
+  const length = Math.max(1, textLength)
+  const marks = useMemo(
+    () => highlights.map(({ highlight, start }) => ({ at: start / length, colour: highlight.colour })),
+    [highlights, length],
+  )
+  const every = Math.ceil(found.length / MOST_MARKS)
+  return (
+    <div className="reading__spine">
+      <Spine fraction={percent / 100} marks={marks} upright />
+      {found
+        .filter((_, index) => index % every === 0)
+        .map((start) => (
+          <i key={start} className="reading__found" style={{ top: `${(start / length) * 100}%` }} />
+        ))}
+    </div>
+  )
+}

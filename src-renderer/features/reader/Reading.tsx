@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect } from 'react'
+import type { AnnotationId, ArticleId } from '@shared/domain/ids'
+import { useArticle } from '../../client/articles'
+import { useSnapshot } from '../../client/snapshots'
+import { Button } from '../../ui/Button'
+import { HOME, navigate } from '../../ui/route'
+import './Reading.css'
+import { ReaderProblem } from './ReaderStates'
+import { ReadingView } from './ReadingView'
+
+export interface ReadingProps {
+  readonly articleId: ArticleId
+  /** A passage to go to and flash: UTF-16 offsets. */
+  readonly passage: { readonly start: number; readonly end: number } | null
+  /** A highlight to go to. */
+  readonly annotationId: AnnotationId | null
+  /** Whether the rail with notes is shown beside the page. */
+  readonly railOpen: boolean
+  readonly onRailOpenChange: (open: boolean) => void
+  /** Controls of the window that stand at the start of the reader's bar. */
+  readonly leading: ReactNode
+}
+
+/** The article that is open: its page and the rail with its notes. */
+export function Reading(props: ReadingProps) {
+  const article = useArticle(props.articleId)
+  const snapshot = useSnapshot(article.data?.snapshotId ?? null)
+  const problem = article.error ?? snapshot.error
+
+  useEffect(() => {
+    document.title = article.data ? `${article.data.title} · Lectern` : 'Lectern'
+    return () => {
+      document.title = 'Lectern'
+    }
+  }, [article.data])
+
+  if (problem) {
+    return (
+      <div className="reading">
+        <div className="bar reading__bar">{props.leading}</div>
+        <ReaderProblem title="This article could not be opened" text={problem.message}>
+          <Button look="primary" onPress={() => void article.refetch().then(() => snapshot.refetch())}>
+            Try again
+          </Button>
+          <Button onPress={() => navigate(HOME)}>Go to Inbox</Button>
+        </ReaderProblem>
+      </div>
+    )
+  }
+  if (!article.data) return <div className="reading" aria-busy />
+  return (
+    <ReadingView {...props} key={article.data.snapshotId} article={article.data} snapshot={snapshot.data ?? null} />
+  )
+}

@@ -1,0 +1,209 @@
+import { Tabs } from 'react-aria-components'
+import type { Article } from '@shared/domain/article'
+import type { Snapshot } from '@shared/domain/snapshot'
+import { ArticleFrame } from '../../frame/ArticleFrame'
+import { minutesInWords } from '../../ui/article-words'
+import { Button } from '../../ui/Button'
+import { HOME, navigate } from '../../ui/route'
+import { showToast } from '../../ui/toasts'
+import { reportError } from '../../ui/use-article-actions'
+import { ArticleHeader } from './ArticleHeader'
+import { articleMenu } from './article-menu'
+import { copyText } from './copy-text'
+import { FindBar } from './FindBar'
+import { PageOverlay } from './PageOverlay'
+import { RailBar, RailPanels } from './Rail'
+import { ReaderProblem, ReaderSkeleton } from './ReaderStates'
+import { ReaderSpine } from './ReaderSpine'
+import { ReaderToolbar } from './ReaderToolbar'
+import type { ReadingProps } from './Reading'
+import { ResumedNotice } from './ResumedNotice'
+import { useReadingSession } from './use-reading-session'
+
+interface ReadingViewProps extends ReadingProps {
+  readonly article: Article
+  readonly snapshot: Snapshot | null
+}
+
+/** The open article: frame, header, toolbar, spine, rail and everything over the text. */
+export function ReadingView(props: ReadingViewProps) {
+  const { article, snapshot } = props
+  const session = useReadingSession(props)
+  const { find, highlighting, links, open, outline, place, settings } = session
+  const wordsLeft = Math.round(article.wordCount * (1 - place.percent / 100))
+  const openLink = (url: string) => void links.openOutside(url)
+
+  const rail = session.isRailShown ? (
+    <RailPanels
+      article={article}
+      snapshot={snapshot}
+      notes={{
+        highlights: session.placed.map(({ anchored, middle }) => ({ highlight: anchored.highlight, middle })),
+        orphans: session.orphans,
+        articleNote: session.articleNote,
+        arrangement: session.arrangement,
+        activeId: highlighting.current,
+        hoveredId: session.hovered,
+        editing: highlighting.editing,
+        colourNames: settings.colourNames,
+        knownTags: session.knownTags,
+        actions: session.cardActions,
+        onEditArticleNote: session.editArticleNote,
+      }}
+      onLink={openLink}
+      onCopy={(text, message) =>
+        void copyText(text)
+          .then(() => showToast({ message }))
+          .catch(reportError)
+      }
+    />
+  ) : null
+
+  return (
+    <Tabs
+      className="reading"
+      data-rail={session.isRailShown ? 'open' : 'closed'}
+      data-narrow={session.isNarrow}
+      data-focus={session.isFocusMode}
+      selectedKey={session.tab}
+      onSelectionChange={(key) => session.setTab(key === 'about' ? 'about' : 'notes')}
+    >
+      <ReaderToolbar
+        article={article}
+        outline={outline}
+        section={place.section}
+        settings={settings}
+        panel={session.panel}
+        isFinding={find.isOpen}
+        railOpen={session.isRailShown}
+        more={articleMenu({
+          article,
+          openExternal: openLink,
+          onAbout: () => session.openRail('about'),
+          onFocusMode: () => session.setFocusMode(!session.isFocusMode),
+          onTrash: session.trash,
+        })}
+        leading={props.leading}
+        crumb={place.isPastTitle ? article.title : null}
+        onPanel={session.setPanel}
+        onSettings={session.changeSettings}
+        onSection={(entry) => session.goToSection(entry.start)}
+        onFind={() => (find.isOpen ? find.close() : find.open())}
+        onFavourite={session.favourite}
+        onArchive={session.archive}
+        onRail={() => session.showRail(true)}
+      />
+      {session.isRailShown ? (
+        <RailBar
+          tab={session.tab}
+          count={session.annotations.filter((each) => each.kind === 'highlight').length}
+          arrangement={session.arrangement}
+          onArrangement={session.isNarrow ? null : session.toggleArrangement}
+          onClose={() => session.showRail(false)}
+        />
+      ) : null}
+      <div ref={session.scroller} className="reading__scroller" data-scroller>
+        <div className="reading__columns">
+          <main
+            className="reading__page"
+            data-pane="page"
+            aria-label="Article"
+            tabIndex={-1}
+            onKeyDown={(event) => session.onKeyDown(event.nativeEvent)}
+          >
+            <ArticleHeader article={article} wordsLeft={wordsLeft} />
+            {session.isMissing ? (
+              <ReaderProblem
+                title="The saved page isn’t where it was"
+                text={`Your highlights and notes are safe. The text of “${article.title}” could not be read from the library.`}
+              >
+                <Button onPress={() => navigate(HOME)}>Go to Inbox</Button>
+              </ReaderProblem>
+            ) : (
+              <>
+                {open ? null : <ReaderSkeleton />}
+                <ArticleFrame
+                  snapshotId={article.snapshotId}
+                  title={article.title}
+                  look={session.look}
+                  onOpen={session.onOpen}
+                  onResize={session.onResize}
+                />
+              </>
+            )}
+            {open && article.status !== 'archive' ? (
+              <div className="reading__end">
+                <span>You have reached the end.</span>
+                <Button onPress={session.archive}>Archive</Button>
+              </div>
+            ) : null}
+            {open ? (
+              <PageOverlay
+                article={open}
+                settings={settings}
+                placed={session.placed}
+                highlighting={highlighting}
+                links={links}
+                selected={session.selection.offered}
+                chooser={session.chooser}
+                ringed={session.ringed}
+                leaderFrom={session.isMarginShown ? session.textEnd : null}
+                notesInPage={!(session.isRailShown && session.tab === 'notes')}
+                knownTags={session.knownTags}
+                cardActions={session.cardActions}
+                onDismissSelection={session.selection.dismiss}
+                onChoose={session.choose}
+                onCloseChooser={session.closeChooser}
+                onJump={session.jumpTo}
+              />
+            ) : null}
+          </main>
+          {session.isNarrow ? null : rail}
+        </div>
+      </div>
+      {session.isNarrow ? rail : null}
+      {find.isOpen ? (
+        <FindBar
+          words={find.words}
+          options={find.options}
+          count={find.count}
+          current={find.current}
+          asked={find.asked}
+          onWords={find.setWords}
+          onOptions={find.setOptions}
+          onStep={find.step}
+          onClose={() => {
+            find.close()
+            open?.window.focus()
+          }}
+        />
+      ) : null}
+      <ReaderSpine
+        percent={place.percent}
+        highlights={session.anchored}
+        textLength={open?.index.text.length ?? 0}
+        found={find.starts}
+      />
+      <div className="reading__foot">
+        <div className="reading__foot-column">
+          <span className="truncate">{outline[place.section]?.text}</span>
+          <span className="num">
+            {place.percent}% · {wordsLeft > 0 ? `${minutesInWords(wordsLeft)} left` : 'finished'}
+          </span>
+        </div>
+      </div>
+      {session.resumedAt === null ? null : (
+        <ResumedNotice
+          at={session.resumedAt}
+          onAgain={() => {
+            session.scroller.current?.scrollTo({ top: 0 })
+            session.dismissResumed()
+          }}
+        />
+      )}
+      <div className="visually-hidden" aria-live="polite">
+        {session.said}
+      </div>
+    </Tabs>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '../../ui/Button'
+import { Kbd } from '../../ui/Kbd'
+import { Floating } from './Floating'
+import './LinkPopover.css'
+import type { PageBox } from './page-geometry'
+
+interface ReferencePopoverProps {
+  readonly at: PageBox
+  readonly label: string
+  readonly text: string
+  /** Whether it was asked for by click or key, not only by hovering. */
+  readonly takesFocus: boolean
+  readonly onGo: () => void
+  readonly onClose: () => void
+}
+
+/** The text of a reference or footnote, in place. */
+export function ReferencePopover({ at, label, text, takesFocus, onGo, onClose }: ReferencePopoverProps) {
+  const foot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) foot.current?.querySelector('button')?.focus()
+  }, [takesFocus])
+  return (
+    <Floating at={at} prefer="below" role="dialog" label={label} className="reference-popover" onClose={onClose}>
+      <p className="reference-popover__text">{text}</p>
+      <div ref={foot} className="reference-popover__foot">
+        <span>{label}</span>
+        <Button look="link" onPress={onGo}>
+          Go to list
+        </Button>
+        <Kbd keys="Escape" />
+      </div>
+    </Floating>
+  )
+}

@@ -1,0 +1,60 @@
+import { NotebookPen, Quote, Tag } from 'lucide-react'
+import type { HighlightColour } from '@shared/domain/colour'
+import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
+import { Floating } from './Floating'
+import type { PageBox } from './page-geometry'
+import './SelectionPopover.css'
+
+interface SelectionPopoverProps {
+  readonly at: PageBox
+  readonly colourNames: Readonly<Record<HighlightColour, string>>
+  readonly onColour: (colour: HighlightColour) => void
+  readonly onNote: () => void
+  readonly onTag: () => void
+  readonly onCopy: () => void
+  readonly onClose: () => void
+}
+
+/** What can be done with the selected words: five colours, a note, a tag, a quote to copy. */
+export function SelectionPopover(props: SelectionPopoverProps) {
+  const { at, colourNames, onColour, onNote, onTag, onCopy, onClose } = props
+  return (
+    <Floating
+      at={at}
+      prefer="above"
+      role="toolbar"
+      label="Selection"
+      className="selection-popover"
+      keepsFocus
+      onClose={onClose}
+    >
+      {HIGHLIGHT_COLOURS.map((colour, index) => (
+        <button
+          key={colour}
+          type="button"
+          className="selection-popover__colour"
+          data-colour={colour}
+          aria-label={`${colourNames[colour]}, ${colour}`}
+          aria-keyshortcuts={String(index + 1)}
+          title={`${colourNames[colour]} (${index + 1})`}
+          onClick={() => onColour(colour)}
+        >
+          <span className="selection-popover__dot" data-key={index + 1} aria-hidden />
+        </button>
+      ))}
+      <span className="selection-popover__separator" />
+      <button type="button" className="selection-popover__action" aria-keyshortcuts="N" onClick={onNote}>
+        <NotebookPen className="icon" aria-hidden />
+        Note
+      </button>
+      <button type="button" className="selection-popover__action" aria-keyshortcuts="T" onClick={onTag}>
+        <Tag className="icon" aria-hidden />
+        Tag
+      </button>
+      <button type="button" className="selection-popover__action" aria-keyshortcuts="Q" onClick={onCopy}>
+        <Quote className="icon" aria-hidden />
+        Copy quote
+      </button>
+    </Floating>
+  )
+}

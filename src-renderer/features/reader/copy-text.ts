@@ -1,0 +1,16 @@
+/**
+ * Puts text on the clipboard. The copy event works while the focus is in the reading frame and needs no permission;
+ * the asynchronous clipboard is the fallback.
+ */
+export async function copyText(text: string): Promise<void> {
+  let isCopied = false
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+    isCopied = event.clipboardData !== null
+  }
+  document.addEventListener('copy', fill, { once: true })
+  document.execCommand('copy')
+  document.removeEventListener('copy', fill)
+  if (!isCopied) await navigator.clipboard.writeText(text)
+}

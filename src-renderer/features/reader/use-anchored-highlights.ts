@@ -1,0 +1,59 @@
+import { useMemo, useRef } from 'react'
+import type { Annotation, ArticleNote, Highlight } from '@shared/domain/annotation'
+import { anchorPassage } from '../../anchoring/anchor'
+import type { ArticleDocument } from '../../frame/article-document'
+
+/** A highlight with the live range of its words. */
+export interface AnchoredHighlight {
+  readonly highlight: Highlight
+  readonly start: number
+  readonly end: number
+  readonly range: Range
+}
+
+export interface AnchoredAnnotations {
+  /** In reading order. */
+  readonly anchored: readonly AnchoredHighlight[]
+  /** Highlights whose words are nowhere in this text. */
+  readonly orphans: readonly Highlight[]
+  readonly articleNote: ArticleNote | null
+}
+
+type Anchor = Omit<AnchoredHighlight, 'highlight'>
+
+function anchor(article: ArticleDocument, { target }: Highlight): Anchor | null {
+  const position = anchorPassage(article.index.text, target.position, target.quote)
+  const range = position && article.index.rangeOf(position.start, position.end)
+  return range ? { ...position, range } : null
+}
+
+/** Resolves annotations against an open article. A highlight's words never change, so each is resolved once. */
+export function useAnchoredHighlights(
+  article: ArticleDocument | null,
+  annotations: readonly Annotation[],
+): AnchoredAnnotations {
+  const known = useRef<{ article: ArticleDocument | null; anchors: Map<string, Anchor | null> }>({
+    article: null,
+    anchors: new Map(),
+  })
+  return useMemo(() => {
+    if (known.current.article !== article) known.current = { article, anchors: new Map() }
+    const { anchors } = known.current
+    const anchored: AnchoredHighlight[] = []
+    const orphans: Highlight[] = []
+    let articleNote: ArticleNote | null = null
+    for (const annotation of annotations) {
+      if (annotation.kind === 'article-note') {
+        articleNote = annotation
+        continue
+      }
+      if (!article) continue
+      if (!anchors.has(annotation.id)) anchors.set(annotation.id, anchor(article, annotation))
+      const found = anchors.get(annotation.id)
+      if (found) anchored.push({ highlight: annotation, ...found })
+      else orphans.push(annotation)
+    }
+    anchored.sort((a, b) => a.start - b.start || b.end - a.end)
+    return { anchored, orphans, articleNote }
+  }, [article, annotations])
+}

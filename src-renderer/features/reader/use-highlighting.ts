@@ -1,0 +1,110 @@
+import { useCallback, useState } from 'react'
+import type { Article } from '@shared/domain/article'
+import type { Highlight } from '@shared/domain/annotation'
+import type { HighlightColour } from '@shared/domain/colour'
+import type { AnnotationId } from '@shared/domain/ids'
+import type { Snapshot } from '@shared/domain/snapshot'
+import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
+import { useAnnotationActions } from '../../client/annotations'
+import { isEmptyNote } from '../../editor/note-normal'
+import { showToast } from '../../ui/toasts'
+import { pushUndo } from '../../ui/undo'
+import { reportError } from '../../ui/use-article-actions'
+import { useStored } from '../../ui/use-stored'
+import { citedQuote } from './citation'
+import { copyText } from './copy-text'
+import { sectionAt } from './sections'
+import type { SelectedPassage } from './use-selection'
+
+/** What of a highlight is being changed. */
+export interface Editing {
+  readonly id: AnnotationId
+  readonly what: 'note' | 'tags'
+}
+
+const isColour = (value: unknown): value is HighlightColour => HIGHLIGHT_COLOURS.some((colour) => colour === value)
+
+interface HighlightingOptions {
+  readonly article: Article
+  readonly snapshot: Snapshot | null
+  readonly clearSelection: () => void
+}
+
+/** Which highlight is the current one, and all that can be done with highlights and selected words. */
+export function useHighlighting({ article, snapshot, clearSelection }: HighlightingOptions) {
+  const actions = useAnnotationActions(article.id)
+  const [current, setCurrent] = useState<AnnotationId | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [lastColour, setLastColour] = useStored<HighlightColour>('colour', 'yellow', isColour)
+
+  const activate = useCallback((id: AnnotationId | null) => {
+    setCurrent(id)
+    setEditing((now) => (now && now.id !== id ? null : now))
+  }, [])
+
+  const edit = useCallback((id: AnnotationId, what: Editing['what']) => {
+    setCurrent(id)
+    setEditing({ id, what })
+  }, [])
+
+  async function create(selected: SelectedPassage, colour: HighlightColour, then: Editing['what'] | null) {
+    try {
+      const target = { snapshotId: article.snapshotId, position: selected.position, quote: selected.quote }
+      const made = await actions.highlight(target, colour)
+      setLastColour(colour)
+      clearSelection()
+      pushUndo({ label: 'Highlight', undo: () => void actions.remove([made.id]).catch(reportError) })
+      if (then) edit(made.id, then)
+    } catch (error) {
+      reportError(error)
+    }
+  }
+
+  function recolour(highlight: Highlight, colour: HighlightColour): void {
+    if (colour === highlight.colour) return
+    setLastColour(colour)
+    const change = (to: HighlightColour) => void actions.recolour(highlight.id, to).catch(reportError)
+    change(colour)
+    pushUndo({ label: 'Colour changed', undo: () => change(highlight.colour) })
+  }
+
+  function remove(highlight: Highlight): void {
+    const label = isEmptyNote(highlight.body) ? 'Highlight deleted' : 'Highlight and note deleted'
+    activate(null)
+    actions
+      .remove([highlight.id])
+      .then(() => {
+        const undo = pushUndo({ label, undo: () => void actions.restore([highlight.id]).catch(reportError) })
+        showToast({ message: label, action: { label: 'Undo', run: undo } })
+      })
+      .catch(reportError)
+  }
+
+  function copyQuote(quote: string, start: number): void {
+    const outline = snapshot?.outline ?? []
+    const section = outline[sectionAt(outline, start)]?.text ?? null
+    copyText(citedQuote(quote, article, section, snapshot?.licence ?? null))
+      .then(() => showToast({ message: 'Quote copied, with its source' }))
+      .catch(reportError)
+  }
+
+  return {
+    current,
+    editing,
+    lastColour,
+    activate,
+    edit,
+    doneEditing: useCallback(() => setEditing(null), []),
+    highlight: (selected: SelectedPassage, colour: HighlightColour, then: Editing['what'] | null) =>
+      void create(selected, colour, then),
+    recolour,
+    remove,
+    copyQuote,
+    setTags: (highlight: Highlight, tags: string[]) => void actions.setTags(highlight.id, tags).catch(reportError),
+    editArticleNote: () =>
+      void actions
+        .articleNote()
+        .then((note) => edit(note.id, 'note'))
+        .catch(reportError),
+  }
+}

@@ -1,0 +1,132 @@
+import { useRef, useState } from 'react'
+import type { ArticleId } from '@shared/domain/ids'
+import { useClient } from '../../client/client'
+import type { ArticleDocument } from '../../frame/article-document'
+import { isElement } from '../../frame/nodes'
+import { openArticle } from '../../ui/route'
+import { showToast } from '../../ui/toasts'
+import { reportError } from '../../ui/use-article-actions'
+import { toPage, type PageBox } from './page-geometry'
+import { useFrameEvent } from './use-frame-event'
+
+/** What is open beside a link. */
+export type LinkCard =
+  | { readonly kind: 'link'; readonly at: PageBox; readonly url: string }
+  | {
+      readonly kind: 'reference'
+      readonly at: PageBox
+      readonly label: string
+      readonly text: string
+      readonly target: Element
+      readonly takesFocus: boolean
+    }
+
+/** How long a pointer rests on a reference before its text opens, in milliseconds. */
+const HOVER = 300
+
+const linkOf = (target: EventTarget | null): HTMLAnchorElement | null =>
+  isElement(target) ? target.closest<HTMLAnchorElement>('a[href]') : null
+
+interface LinksOptions {
+  readonly article: ArticleDocument | null
+  /** Goes to an element of the article and shows where it is. */
+  readonly onJump: (target: Element) => void
+}
+
+/** Links of an article: references open in place, articles of the library open here, all else is asked about first. */
+export function useLinks({ article, onJump }: LinksOptions) {
+  const client = useClient()
+  const [card, setCard] = useState<LinkCard | null>(null)
+  const hover = useRef(0)
+
+  const boxOf = (link: Element): PageBox | null => {
+    const box = link.getClientRects()[0]
+    return box && article ? toPage(article, box) : null
+  }
+
+  const targetOf = (link: HTMLAnchorElement): Element | null => {
+    const fragment = link.getAttribute('href') ?? ''
+    if (!article || !fragment.startsWith('#')) return null
+    try {
+      return article.document.getElementById(decodeURIComponent(fragment.slice(1)))
+    } catch {
+      return null
+    }
+  }
+
+  function openReference(link: HTMLAnchorElement, target: Element, takesFocus: boolean): void {
+    const at = boxOf(link)
+    const text = (target.textContent ?? '').replace(/\s+/gu, ' ').trim()
+    const number = (link.textContent ?? '').replace(/[[\]\s]/gu, '')
+    if (!at || text === '') return
+    setCard({
+      kind: 'reference',
+      at,
+      label: number === '' ? 'Reference' : `Reference ${number}`,
+      text,
+      target,
+      takesFocus,
+    })
+  }
+
+  async function open(link: HTMLAnchorElement): Promise<void> {
+    const target = targetOf(link)
+    const href = link.getAttribute('href') ?? ''
+    if (href.startsWith('#')) {
+      if (!target) return
+      const isReference = target.closest('.references, .footnotes') !== null && !link.matches('.footnote-backref')
+      if (isReference) openReference(link, target, true)
+      else onJump(target)
+      return
+    }
+    const url = link.href
+    if (!/^(?:https?|mailto):/u.test(url)) return
+    const known: ArticleId | null = url.startsWith('mailto:') ? null : await client.articles.findByUrl({ url })
+    const at = boxOf(link)
+    if (known) openArticle(known)
+    else if (at) setCard({ kind: 'link', at, url })
+  }
+
+  useFrameEvent(article, 'click', (event) => {
+    const link = linkOf(event.target)
+    if (!link) {
+      setCard(null)
+      return
+    }
+    event.preventDefault()
+    window.clearTimeout(hover.current)
+    // Words of a link were selected, not pressed.
+    if (article?.document.getSelection()?.isCollapsed === false) return
+    void open(link).catch(reportError)
+  })
+  useFrameEvent(article, 'auxclick', (event) => {
+    if (linkOf(event.target)) event.preventDefault()
+  })
+  useFrameEvent(article, 'mouseover', (event) => {
+    window.clearTimeout(hover.current)
+    const link = linkOf(event.target)
+    const target = link && targetOf(link)
+    if (!link || !target?.closest('.references, .footnotes') || link.matches('.footnote-backref')) return
+    hover.current = window.setTimeout(() => openReference(link, target, false), HOVER)
+  })
+  useFrameEvent(article, 'mouseout', () => window.clearTimeout(hover.current))
+
+  const openOutside = (url: string) => client.host.openExternal({ url }).catch(reportError)
+
+  async function add(url: string): Promise<void> {
+    const importId = await client.imports.begin()
+    await client.imports.add({ importId, source: { kind: 'url', url } })
+    await client.imports.start({ importId })
+    showToast({ message: 'Adding the page to your library' })
+  }
+
+  return {
+    card,
+    close: () => setCard(null),
+    openOutside,
+    add: (url: string) => {
+      setCard(null)
+      void add(url).catch(reportError)
+    },
+  }
+}

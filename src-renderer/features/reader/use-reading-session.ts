@@ -1,0 +1,374 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Article } from '@shared/domain/article'
+import type { Highlight } from '@shared/domain/annotation'
+import type { AnnotationId } from '@shared/domain/ids'
+import type { Snapshot } from '@shared/domain/snapshot'
+import { useAnnotations } from '../../client/annotations'
+import { useCounts } from '../../client/articles'
+import { useClient } from '../../client/client'
+import { useSettings, useUpdateSettings } from '../../client/settings'
+import { isEmptyNote } from '../../editor/note-normal'
+import type { ArticleDocument } from '../../frame/article-document'
+import { showToast } from '../../ui/toasts'
+import { useArticleActions } from '../../ui/use-article-actions'
+import { useMedia } from '../../ui/use-media'
+import { useStored } from '../../ui/use-stored'
+import type { NoteCardActions } from '../annotations/NoteCard'
+import { DEFAULT_TYPOGRAPHY } from './default-typography'
+import { firstLineOf, toPage, type PageBox } from './page-geometry'
+import type { RailTab } from './Rail'
+import type { ToolbarPanel } from './ReaderToolbar'
+import type { ReadingProps } from './Reading'
+import { selectByKey } from './select-by-key'
+import { useAnchoredHighlights } from './use-anchored-highlights'
+import { useFind } from './use-find'
+import { useFlash } from './use-flash'
+import { useHighlighting } from './use-highlighting'
+import { useJumps } from './use-jumps'
+import { useLinks } from './use-links'
+import { useLook } from './use-look'
+import { useOpening } from './use-opening'
+import { usePageKeys } from './use-page-keys'
+import { usePainting } from './use-painting'
+import { usePointing } from './use-pointing'
+import { useReaderCommands } from './use-reader-commands'
+import { useReadingPlace } from './use-reading-place'
+import { readSelection, useSelection } from './use-selection'
+
+export interface ReadingSessionOptions extends ReadingProps {
+  readonly article: Article
+  readonly snapshot: Snapshot | null
+}
+
+const isArrangement = (value: unknown): value is 'margin' | 'list' => value === 'margin' || value === 'list'
+const NOTHING: never[] = []
+
+/** Everything that happens while an article is open; the view only shows it. */
+export function useReadingSession(props: ReadingSessionOptions) {
+  const { article, snapshot, passage, annotationId, railOpen, onRailOpenChange } = props
+  const client = useClient()
+  const settings = useSettings()
+  const updateSettings = useUpdateSettings()
+  const articleActions = useArticleActions()
+  const annotations = useAnnotations(article.id).data ?? NOTHING
+  const knownTags = (useCounts().data?.tags ?? NOTHING).map(({ tag }) => tag)
+  const isNarrow = useMedia('(max-width: 959px)')
+  const scroller = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState<ArticleDocument | null>(null)
+  const [isMissing, setMissing] = useState(false)
+  const [layout, setLayout] = useState(0)
+  const [panel, setPanel] = useState<ToolbarPanel>(null)
+  const [tab, setTab] = useState<RailTab>('notes')
+  const [drawerOpen, setDrawerOpen] = useState(false)
+  const [isFocusMode, setFocusMode] = useState(false)
+  const [arrangement, setArrangement] = useStored<'margin' | 'list'>('notes', 'margin', isArrangement)
+  const [chooser, setChooser] = useState<{ at: PageBox; highlights: Highlight[] } | null>(null)
+  const [ringed, setRinged] = useState<AnnotationId | null>(null)
+  const [said, setSaid] = useState('')
+
+  const outline = snapshot?.outline ?? NOTHING
+  const margins = isNarrow ? { start: 56, end: 64 } : { start: 36, end: 40 }
+  const look = useLook(settings, article.language, margins)
+  const { anchored, orphans, articleNote } = useAnchoredHighlights(open, annotations)
+  const byId = useCallback((id: AnnotationId | null) => anchored.find((each) => each.highlight.id === id), [anchored])
+
+  const place = useReadingPlace({
+    scroller,
+    article: open,
+    outline,
+    onProgress: (progress) =>
+      void client.articles
+        .saveProgress({ id: article.id, snapshotId: article.snapshotId, progress })
+        .catch(() => showToast({ message: 'Where you are in the article could not be saved.' })),
+  })
+  const jumps = useJumps(scroller)
+  const { range: flashed, flash } = useFlash()
+  const selection = useSelection(open)
+  const highlighting = useHighlighting({ article, snapshot, clearSelection: selection.clear })
+  const { activate } = highlighting
+  const find = useFind(open, place.goTo)
+
+  const { resumedAt, dismiss: dismissResumed } = useOpening({
+    article,
+    open,
+    outline,
+    passage,
+    annotationId,
+    highlights: anchored,
+    goTo: place.goTo,
+    flash,
+    onActivate: activate,
+  })
+
+  const jumpTo = (target: Element) => {
+    if (!open) return
+    jumps.remember()
+    place.goTo(open.index.offsetOf(target, 0))
+    const range = open.document.createRange()
+    range.selectNodeContents(target)
+    flash(range)
+  }
+  const links = useLinks({ article: open, onJump: jumpTo })
+
+  const choose = (highlight: Highlight) => {
+    setChooser(null)
+    setRinged(null)
+    activate(highlight.id)
+    if (!isNarrow && !railOpen && !isEmptyNote(highlight.body)) onRailOpenChange(true)
+  }
+  const pointing = usePointing({
+    article: open,
+    highlights: anchored,
+    onPress: (under, x, y) => {
+      setRinged(null)
+      if (under.length > 1 && open) {
+        const at = toPage(open, { top: y - 8, bottom: y + 8, left: x, right: x })
+        setChooser({ at, highlights: under.map((each) => each.highlight) })
+        return
+      }
+      setChooser(null)
+      const only = under[0]?.highlight
+      if (only) choose(only)
+      else activate(null)
+    },
+  })
+
+  usePainting(open, {
+    highlights: anchored,
+    strong: [pointing.hovered, highlighting.current],
+    matches: find.isOpen ? find.ranges : NOTHING,
+    currentMatch: find.isOpen ? find.currentRange : null,
+    flash: flashed,
+  })
+
+  // `layout` counts changes of the page's layout, which move every passage.
+  const placed = useMemo(
+    () =>
+      anchored.map((each) => {
+        const line = open && layout >= 0 ? firstLineOf(open, each.range) : null
+        return { anchored: each, middle: line ? (line.top + line.bottom) / 2 : null }
+      }),
+    [anchored, open, layout],
+  )
+  useEffect(() => {
+    const column = scroller.current?.querySelector('main')
+    if (!open || !column) return undefined
+    const observer = new ResizeObserver(() => setLayout((count) => count + 1))
+    observer.observe(column)
+    return () => observer.disconnect()
+  }, [open])
+  const [textEnd, setTextEnd] = useState(0)
+  useLayoutEffect(() => {
+    const column = open?.root.getBoundingClientRect()
+    if (column) setTextEnd(column.right - margins.end + 4)
+  }, [open, layout, margins.end, railOpen])
+
+  const walk = (step: 1 | -1) => {
+    const now = anchored.findIndex((each) => each.highlight.id === highlighting.current)
+    const top = open && scroller.current ? place.offset() : 0
+    const firstInView = Math.max(
+      0,
+      anchored.findIndex((each) => each.start >= top),
+    )
+    const start = step === 1 ? firstInView : (firstInView - 1 + anchored.length) % anchored.length
+    const next = anchored[now === -1 ? start : (now + step + anchored.length) % anchored.length]
+    if (!next) return
+    const { highlight } = next
+    activate(highlight.id)
+    setRinged(highlight.id)
+    place.goTo(next.start)
+    const note = isEmptyNote(highlight.body) ? 'no note' : 'has a note'
+    setSaid(`${settings.colourNames[highlight.colour]}: ${highlight.target.quote.exact}, ${note}`)
+  }
+
+  /** Runs on the selected words if there are any, otherwise on the current highlight. */
+  const onWords = <T>(
+    withSelection: (selected: NonNullable<typeof selection.selected>) => T,
+    withCurrent: (each: Highlight) => T,
+  ) => {
+    const selected = selection.selected ?? (open && readSelection(open))
+    const current = byId(highlighting.current)
+    if (selected) withSelection(selected)
+    else if (current) withCurrent(current.highlight)
+  }
+  const editCurrent = (what: 'note' | 'tags') => {
+    if (!isNarrow && !railOpen) onRailOpenChange(true)
+    if (!isNarrow) setTab('notes')
+    onWords(
+      (selected) => highlighting.highlight(selected, highlighting.lastColour, what),
+      (highlight) => highlighting.edit(highlight.id, what),
+    )
+  }
+  const editArticleNote = () => {
+    openRail('notes')
+    jumps.remember()
+    scroller.current?.scrollTo({ top: 0 })
+    highlighting.editArticleNote()
+  }
+  const favourite = () => articleActions.setFavourite([article], !article.favourite)
+  const archive = () => articleActions.setStatus([article], article.status === 'archive' ? 'reading' : 'archive')
+  const setSize = (step: 1 | -1 | 0) => {
+    const { typography } = settings
+    const size = step === 0 ? DEFAULT_TYPOGRAPHY.size : Math.min(30, Math.max(14, typography.size + step))
+    updateSettings.mutate({ typography: { ...typography, size } })
+  }
+  const isRailShown = !isFocusMode && (isNarrow ? drawerOpen : railOpen)
+  const showRail = (isShown: boolean) => (isNarrow ? setDrawerOpen(isShown) : onRailOpenChange(isShown))
+  const openRail = (next: RailTab) => {
+    setTab(next)
+    showRail(true)
+  }
+  const toggleArrangement = () => setArrangement(arrangement === 'margin' ? 'list' : 'margin')
+
+  useReaderCommands({
+    colourNames: settings.colourNames,
+    hasSelection: selection.selected !== null,
+    current: byId(highlighting.current)?.highlight ?? null,
+    hasHighlights: anchored.length > 0,
+    canGoBack: jumps.canGoBack,
+    isFinding: find.isOpen,
+    onColour: (colour) =>
+      onWords(
+        (selected) => highlighting.highlight(selected, colour, null),
+        (highlight) => highlighting.recolour(highlight, colour),
+      ),
+    onNote: () => editCurrent('note'),
+    onTag: () => editCurrent('tags'),
+    onCopy: () =>
+      onWords(
+        (selected) => highlighting.copyQuote(selected.quote.exact, selected.position.start),
+        ({ target }) => highlighting.copyQuote(target.quote.exact, target.position.start),
+      ),
+    onRemove: () => {
+      const current = byId(highlighting.current)
+      if (current) highlighting.remove(current.highlight)
+      setRinged(null)
+    },
+    onWalk: walk,
+    onArticleNote: editArticleNote,
+    onContents: () => setPanel('contents'),
+    onTypography: () => setPanel('typography'),
+    onFind: find.open,
+    onFindStep: find.step,
+    onSection: (step) => {
+      const next = outline[Math.max(0, place.section + step)]
+      if (next) place.goTo(next.start, 24)
+    },
+    onSize: setSize,
+    onBack: jumps.back,
+    onNextTab: () => openRail(tab === 'notes' ? 'about' : 'notes'),
+    onFocusMode: () => setFocusMode(!isFocusMode),
+    onSelect: (unit) => {
+      if (!open) return
+      const at = selectByKey(open, unit, place.offset())
+      if (at !== null) place.reveal(at)
+      selection.read()
+    },
+    onFavourite: favourite,
+    onArchive: archive,
+    onArrangement: toggleArrangement,
+    onRail: () => showRail(!isRailShown),
+  })
+
+  const escape = useCallback((): boolean => {
+    if (links.card) links.close()
+    else if (chooser) setChooser(null)
+    else if (selection.offered) selection.dismiss()
+    else if (highlighting.current) {
+      activate(null)
+      setRinged(null)
+    } else if (find.isOpen) find.close()
+    else if (isFocusMode) setFocusMode(false)
+    else return false
+    return true
+  }, [links, chooser, selection, highlighting, activate, find, isFocusMode])
+  const enter = useCallback((): boolean => {
+    if (highlighting.current === null) return false
+    highlighting.edit(highlighting.current, 'note')
+    return true
+  }, [highlighting])
+  const onKeyDown = usePageKeys({ article: open, scroller, onEnter: enter, onEscape: escape })
+
+  const cardActions: NoteCardActions = {
+    onOpen: (highlight) => {
+      activate(highlight.id)
+      const anchor = byId(highlight.id)
+      if (anchor) place.reveal(anchor.start)
+    },
+    onHover: (highlight) => pointing.setHovered(highlight?.id ?? null),
+    onEdit: (highlight) => highlighting.edit(highlight.id, 'note'),
+    onEditTags: (highlight) => highlighting.edit(highlight.id, 'tags'),
+    onDone: () => {
+      highlighting.doneEditing()
+      open?.window.focus()
+    },
+    onColour: highlighting.recolour,
+    onTags: highlighting.setTags,
+    onCopy: ({ target }) => highlighting.copyQuote(target.quote.exact, target.position.start),
+    onRemove: highlighting.remove,
+    onLink: (url) => void links.openOutside(url),
+  }
+
+  return {
+    settings,
+    annotations,
+    anchored,
+    orphans,
+    articleNote,
+    knownTags,
+    isNarrow,
+    isFocusMode,
+    isRailShown,
+    /** Whether notes stand beside their passages now. */
+    isMarginShown: isRailShown && !isNarrow && arrangement === 'margin' && tab === 'notes',
+    arrangement: isNarrow ? ('list' as const) : arrangement,
+    scroller,
+    open,
+    isMissing,
+    look,
+    outline,
+    place,
+    placed,
+    textEnd,
+    panel,
+    setPanel,
+    tab,
+    setTab,
+    selection,
+    highlighting,
+    hovered: pointing.hovered,
+    find,
+    links,
+    chooser,
+    closeChooser: () => setChooser(null),
+    choose,
+    ringed,
+    said,
+    resumedAt,
+    dismissResumed,
+    cardActions,
+    onKeyDown,
+    jumpTo,
+    goToSection: (start: number) => {
+      jumps.remember()
+      place.goTo(start, 24)
+    },
+    editArticleNote,
+    favourite,
+    archive,
+    trash: () => articleActions.trash([article]),
+    changeSettings: updateSettings.mutate,
+    setFocusMode,
+    showRail,
+    openRail,
+    toggleArrangement,
+    onOpen: (document: ArticleDocument | null) => {
+      setOpen(document)
+      setMissing(document === null)
+    },
+    onResize: () => {
+      place.keepPlace()
+      setLayout((count) => count + 1)
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { FileText, NotebookPen } from 'lucide-react'
+import type { SearchHit } from '@shared/contract/search'
+import { Marked } from '../../ui/Marked'
+import { Swatch } from '../../ui/Swatch'
+import { hitKey } from './result-groups'
+
+interface SearchResultProps {
+  hit: SearchHit
+  isCurrent: boolean
+  onActive: () => void
+  onOpen: () => void
+}
+
+/** One result: what was found, and where. */
+export function SearchResult({ hit, isCurrent, onActive, onOpen }: SearchResultProps) {
+  return (
+    <div
+      id={`hit-${hitKey(hit)}`}
+      className="search-result"
+      role="option"
+      aria-selected={isCurrent}
+      onMouseMove={() => {
+        if (!isCurrent) onActive()
+      }}
+      onClick={onOpen}
+    >
+      {hit.kind === 'article' ? (
+        <>
+          <FileText className="icon" aria-hidden />
+          <div>
+            <div className="search-result__title" dir="auto">
+              <Marked excerpt={hit.title} />
+            </div>
+            <p dir="auto">
+              <Marked excerpt={hit.excerpt} />
+            </p>
+          </div>
+        </>
+      ) : (
+        <>
+          {hit.kind === 'highlight' ? <Swatch colour={hit.colour} /> : <NotebookPen className="icon" aria-hidden />}
+          <div>
+            <p className={hit.kind === 'highlight' ? 'search-result__quote' : 'search-result__own'} dir="auto">
+              <Marked excerpt={hit.excerpt} />
+            </p>
+            <small>
+              {hit.kind === 'note' && hit.passage === null ? 'Article note, ' : ''}
+              <bdi>{hit.articleTitle}</bdi>
+            </small>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { droppedFiles } from './dropped-files'
+import { openDialog } from './dialogs'
+import { reportError } from './use-article-actions'
+
+let over = false
+const listeners = new Set<() => void>()
+
+function setOver(next: boolean): void {
+  if (over === next) return
+  over = next
+  for (const listener of listeners) listener()
+}
+
+/** Whether files are being dragged over the window. */
+export function isDraggingFiles(): boolean {
+  return over
+}
+
+/** Hears when that changes. */
+export function subscribeToFileDrag(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+
+/**
+ * Makes a document take dropped files, wherever they fall; without this a browser would leave the app and show the
+ * file. For the window's own document and for the reading frame's. Returns what stops it.
+ */
+export function takeDroppedFiles(document: Document): () => void {
+  const onOver = (event: DragEvent) => {
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    setOver(true)
+  }
+  const onLeave = (event: DragEvent) => {
+    if (event.relatedTarget === null) setOver(false)
+  }
+  const onDrop = (event: DragEvent) => {
+    if (!hasFiles(event) || !event.dataTransfer) return
+    event.preventDefault()
+    setOver(false)
+    droppedFiles(event.dataTransfer)
+      .then((files) => openDialog({ name: 'import', way: 'files', files }))
+      .catch(reportError)
+  }
+  document.addEventListener('dragenter', onOver)
+  document.addEventListener('dragover', onOver)
+  document.addEventListener('dragleave', onLeave)
+  document.addEventListener('drop', onDrop)
+  return () => {
+    document.removeEventListener('dragenter', onOver)
+    document.removeEventListener('dragover', onOver)
+    document.removeEventListener('dragleave', onLeave)
+    document.removeEventListener('drop', onDrop)
+  }
+}

@@ -1,0 +1,144 @@
+import { useSyncExternalStore } from 'react'
+import type { ArticleView } from '@shared/contract/articles'
+import type { AnnotationId, ArticleId } from '@shared/domain/ids'
+import { isAnnotationId, isArticleId } from './ids'
+
+/** What the window shows. It lives in the address, so that back, forward and reload work. */
+export type Route =
+  | {
+      page: 'articles'
+      view: ArticleView
+      articleId: ArticleId | null
+      /** A passage to scroll to and flash: UTF-16 offsets in the snapshot's text. */
+      passage: { start: number; end: number } | null
+      annotationId: AnnotationId | null
+    }
+  | { page: 'search'; text: string }
+  | { page: 'highlights' }
+  | { page: 'trash' }
+  | { page: 'settings'; section: string }
+
+/** The list of Inbox, nothing open. */
+export const HOME: Route = {
+  page: 'articles',
+  view: { kind: 'status', status: 'inbox' },
+  articleId: null,
+  passage: null,
+  annotationId: null,
+}
+
+function viewParts(view: ArticleView): string[] {
+  if (view.kind === 'status') return [view.status]
+  if (view.kind === 'tag') return ['tag', encodeURIComponent(view.tag)]
+  return [view.kind]
+}
+
+/** The address of a route: `#/inbox/<id>?at=12-40`. */
+export function routeToHash(route: Route): string {
+  switch (route.page) {
+    case 'search':
+      return route.text ? `#/search?${new URLSearchParams({ q: route.text })}` : '#/search'
+    case 'settings':
+      return `#/settings/${route.section}`
+    case 'highlights':
+    case 'trash':
+      return `#/${route.page}`
+    case 'articles': {
+      const path = [...viewParts(route.view), ...(route.articleId ? [route.articleId] : [])].join('/')
+      const query = new URLSearchParams()
+      if (route.passage) query.set('at', `${route.passage.start}-${route.passage.end}`)
+      if (route.annotationId) query.set('note', route.annotationId)
+      return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
+    }
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function parseView(first: string, second: string | undefined): { view: ArticleView; used: number } | null {
+  if (first === 'inbox' || first === 'reading' || first === 'archive') {
+    return { view: { kind: 'status', status: first }, used: 1 }
+  }
+  if (first === 'all' || first === 'favourites') return { view: { kind: first }, used: 1 }
+  if (first === 'tag' && second) return { view: { kind: 'tag', tag: decode(second) }, used: 2 }
+  return null
+}
+
+/** Reads an address; anything that is not one of ours is Inbox. */
+export function hashToRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/u, '').split('?', 2)
+  const [first = '', ...rest] = path.split('/')
+  const query = new URLSearchParams(search)
+  if (first === 'search') return { page: 'search', text: query.get('q') ?? '' }
+  if (first === 'highlights' || first === 'trash') return { page: first }
+  if (first === 'settings') return { page: 'settings', section: rest[0] ?? 'general' }
+  const found = parseView(first, rest[0])
+  if (!found) return HOME
+  const articleId = rest[found.used - 1]
+  const at = /^(\d+)-(\d+)$/u.exec(query.get('at') ?? '')
+  const annotationId = query.get('note')
+  return {
+    page: 'articles',
+    view: found.view,
+    articleId: isArticleId(articleId) ? articleId : null,
+    passage: at ? { start: Number(at[1]), end: Number(at[2]) } : null,
+    annotationId: isAnnotationId(annotationId) ? annotationId : null,
+  }
+}
+
+// `useSyncExternalStore` needs the same object for the same address.
+let latest: { hash: string; route: Route } | null = null
+
+function currentRoute(): Route {
+  const { hash } = window.location
+  if (latest?.hash !== hash) latest = { hash, route: hashToRoute(hash) }
+  return latest.route
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** What the window shows now. */
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, currentRoute)
+}
+
+/** Shows something else. `replace` leaves no step to go back to. */
+export function navigate(route: Route, options: { replace?: boolean } = {}): void {
+  const hash = routeToHash(route)
+  if (options.replace) {
+    window.history.replaceState(window.history.state, '', hash)
+    // replaceState fires nothing.
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  } else {
+    window.location.hash = hash
+  }
+}
+
+/** Opens an article in the list that is shown, or in the whole library where no list is. */
+export function openArticle(
+  articleId: ArticleId,
+  to: { passage?: { start: number; end: number } | null; annotationId?: AnnotationId | null } = {},
+): void {
+  const route = currentRoute()
+  navigate({
+    page: 'articles',
+    view: route.page === 'articles' ? route.view : { kind: 'all' },
+    articleId,
+    passage: to.passage ?? null,
+    annotationId: to.annotationId ?? null,
+  })
+}
+
+/** Shows a list, nothing open. */
+export function openList(view: ArticleView): void {
+  navigate({ page: 'articles', view, articleId: null, passage: null, annotationId: null })
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { AnnotationId, ArticleId, ImportId } from '../domain/ids'
+
+/** What the backend tells every window: what changed, never what to do. */
+export const LecternEvent = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('articles.changed'), ids: z.array(ArticleId) }),
+  z.object({ name: z.literal('annotations.changed'), articleIds: z.array(ArticleId), ids: z.array(AnnotationId) }),
+  z.object({ name: z.literal('imports.changed'), importId: ImportId }),
+  z.object({ name: z.literal('settings.changed') }),
+  /** The backend was started again after it ended unexpectedly; everything shown may be stale. */
+  z.object({ name: z.literal('backend.restarted') }),
+  /** The host asks the window to show an article, such as one opened from outside, at a highlight when one is named. */
+  z.object({ name: z.literal('host.showArticle'), id: ArticleId, annotationId: AnnotationId.nullable() }),
+  /** A command of the application menu, by its id. */
+  z.object({ name: z.literal('host.command'), command: z.string() }),
+])
+export type LecternEvent = z.infer<typeof LecternEvent>

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Identifies an article for as long as the library lives. A lower-case UUID. */
+export const ArticleId = z.uuid().brand<'ArticleId'>()
+export type ArticleId = z.infer<typeof ArticleId>
+
+/** Identifies one immutable capture of an article. A lower-case UUID. */
+export const SnapshotId = z.uuid().brand<'SnapshotId'>()
+export type SnapshotId = z.infer<typeof SnapshotId>
+
+/** Identifies a highlight or note; exported files carry it, so it never changes. A lower-case UUID. */
+export const AnnotationId = z.uuid().brand<'AnnotationId'>()
+export type AnnotationId = z.infer<typeof AnnotationId>
+
+/** Identifies one ingest job. A lower-case UUID. */
+export const ImportId = z.uuid().brand<'ImportId'>()
+export type ImportId = z.infer<typeof ImportId>
+
+/** Identifies one file, address or pasted text of an import. A lower-case UUID. */
+export const ImportItemId = z.uuid().brand<'ImportItemId'>()
+export type ImportItemId = z.infer<typeof ImportItemId>
+
+/** Names an asset by its content: the SHA-256 of its bytes in lower-case hexadecimal. */
+export const AssetId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'AssetId'>()
+export type AssetId = z.infer<typeof AssetId>

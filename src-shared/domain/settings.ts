@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { HighlightColour } from './colour'
+
+export const Theme = z.enum(['system', 'paper', 'sepia', 'night', 'contrast'])
+export type Theme = z.infer<typeof Theme>
+
+export const Typeface = z.enum(['literata', 'source-serif', 'inter', 'atkinson', 'system'])
+export type Typeface = z.infer<typeof Typeface>
+
+/** How articles are set. */
+export const Typography = z.object({
+  typeface: Typeface,
+  /** CSS pixels. */
+  size: z.int().min(14).max(30),
+  /** Line height as a multiple of the size. */
+  leading: z.number().min(1.3).max(2),
+  /** About how many characters fit a line. */
+  measure: z.int().min(45).max(85),
+  justified: z.boolean(),
+})
+export type Typography = z.infer<typeof Typography>
+
+/** What a person can set. Stored in the library, so that it moves with it. */
+export const Settings = z.object({
+  theme: Theme,
+  density: z.enum(['comfortable', 'compact']),
+  typography: Typography,
+  /** What each highlight colour means to this person. */
+  colourNames: z.record(HighlightColour, z.string().trim().min(1).max(40)),
+  /** Whether highlights are told apart by line style as well as by colour. */
+  underlineHighlights: z.boolean(),
+  /** Whether keys without a modifier act (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** Interface zoom in percent. */
+  zoom: z.int().min(80).max(200),
+  motion: z.enum(['system', 'reduced']),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  typography: { typeface: 'literata', size: 18, leading: 1.6, measure: 62, justified: false },
+  colourNames: { yellow: 'Key claim', green: 'Evidence', blue: 'Term', pink: 'Doubt', purple: 'Question' },
+  underlineHighlights: false,
+  singleKeys: true,
+  zoom: 100,
+  motion: 'system',
+}

@@ -1,0 +1,24 @@
+/** Query parameters that say how a person came to a page, not which page it is. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/iu
+
+/**
+ * What two addresses of the same page have in common: scheme and host in lower case, no fragment, no trailing slash, no tracking
+ * parameters (`utm_…`). Null when it is not an http or https address. Only for comparing, never for fetching.
+ */
+export function urlKey(address: string): string | null {
+  let url: URL
+  try {
+    url = new URL(address.trim())
+  } catch {
+    return null
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
+  // Taken apart by hand: writing `searchParams` back would spell all the other parameters anew.
+  const query = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''))
+    .join('&')
+  const path = url.pathname.replace(/\/+$/u, '')
+  return `${url.protocol}//${url.host}${path}${query === '' ? '' : `?${query}`}`
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { addFiles, ARTICLES, expect, expectAccessible, highlightSentence, openRow, test } from './support'
+
+test('an article’s highlights are previewed, downloaded, and the same twice', async ({ page }) => {
+  await addFiles(page, ARTICLES)
+  await page.keyboard.press('ControlOrMeta+e')
+  const dialog = page.getByRole('dialog', { name: 'Export notes' })
+  await expect(dialog.getByText('Nothing to export')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await openRow(page, '2023 Karachi police station attack')
+  await highlightSentence(page, '2')
+  const download = async () => {
+    await page.keyboard.press('ControlOrMeta+e')
+    await expect(dialog.getByLabel('Preview')).toContainText('# 2023 Karachi police station attack')
+    const saved = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Download' }).click()
+    const file = await saved
+    await expect(dialog).toBeHidden()
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  }
+  const first = await download()
+  expect(first.name).toBe('2023 Karachi police station attack.md')
+  expect(first.text).toContain('> Mass murder in Sindh by Pakistani Taliban')
+  expect(first.text).toContain('lectern://open/')
+  expect(await download()).toEqual(first)
+
+  await page.keyboard.press('ControlOrMeta+e')
+  await dialog.getByRole('radio', { name: 'Whole library' }).click()
+  await expect(dialog.getByText('1 file, 1 highlight or note')).toBeVisible()
+  await expectAccessible(page)
+})

@@ -1,0 +1,77 @@
+import { addFiles, ARTICLES, expect, expectAccessible, openRow, test } from './support'
+
+test.beforeEach(async ({ page }) => addFiles(page, ARTICLES))
+
+test('the palette runs commands and opens articles', async ({ page }) => {
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  await page.keyboard.type('karachi')
+  await expect(palette.getByRole('option', { name: /Karachi/u })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '2023 Karachi police station attack' })).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('>theme night')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night')
+  await expectAccessible(page)
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('go to archive')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing archived.')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(palette.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveCount(1)
+  await page.keyboard.type('no such command')
+  await expect(palette.getByText(/^No command, note or article called/u)).toBeVisible()
+})
+
+test('the keyboard sheet lists every key and can be filtered', async ({ page }) => {
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard' })
+  await expect(sheet.getByText('Add to library')).toBeVisible()
+  await expectAccessible(page)
+  await sheet.getByRole('searchbox').fill('archive')
+  await expect(sheet.getByText('Add to library')).toBeHidden()
+  await expect(sheet.getByText('Archive', { exact: true })).toBeVisible()
+})
+
+test('panes are hidden, shown, walked through and resized from the keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const sidebar = page.getByRole('navigation', { name: 'Library' })
+  const list = page.getByRole('region', { name: 'Articles' })
+  await openRow(page, '2023 Karachi')
+  await page.keyboard.press('b')
+  await expect(sidebar).toBeHidden()
+  await page.keyboard.press('b')
+  await expect(sidebar).toBeVisible()
+  await page.keyboard.press('l')
+  await expect(list).toBeHidden()
+  await page.keyboard.press('l')
+  await expect(list).toBeVisible()
+
+  await sidebar.getByRole('link', { name: /^Inbox/u }).focus()
+  await page.keyboard.press('F6')
+  await expect(list.locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Shift+F6')
+  await expect(sidebar.locator(':focus')).toHaveCount(1)
+
+  const divider = page.getByRole('separator', { name: 'Width of article list' })
+  await divider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(divider).toHaveAttribute('aria-valuenow', '316')
+  await page.reload()
+  await expect(divider).toHaveAttribute('aria-valuenow', '316')
+  await divider.focus()
+  await page.keyboard.press('Home')
+  await expect(divider).toHaveAttribute('aria-valuenow', '300')
+})
+
+test('keys do nothing else while one writes', async ({ page }) => {
+  await page.getByRole('button', { name: 'Filter this list' }).click()
+  await page.keyboard.type('bell?')
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('searchbox')).toHaveValue('bell?')
+})

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '..')
+const executable = process.env['CHROMIUM_EXECUTABLE']
+
+export default defineConfig({
+  testDir: root,
+  outputDir: resolve(root, 'test-results/playwright'),
+  testMatch: 'tests/**/*.spec.ts',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  workers: 2,
+  use: {
+    viewport: { width: 1280, height: 840 },
+    trace: 'retain-on-failure',
+    launchOptions: executable === undefined ? {} : { executablePath: executable },
+  },
+  projects: [
+    { name: 'chromium', testIgnore: 'tests/electron/**' },
+    { name: 'electron', testMatch: 'tests/electron/**/*.spec.ts', workers: 1 },
+  ],
+})

@@ -1,0 +1,58 @@
+import type { Contract } from '@shared/contract'
+import { createClient } from '@shared/contract/client'
+import type { Article } from '@shared/domain/article'
+import { onTestFinished } from 'vitest'
+import { createBackend } from '../../src-main/backend/backend'
+import type { Emit } from '../../src-main/core/events'
+import { loadImage } from '../../src-main/core/imports/load-image'
+import { createReadBytes } from '../../src-main/core/imports/read-bytes'
+import { openLibrary } from '../../src-main/core/library'
+import { tempFolder } from './temp-folder'
+
+export type TestLibrary = ReturnType<typeof openTestLibrary>
+
+/** Opens a whole library in this process, reading sources in this thread, with a clock that a test can move. */
+export function openTestLibrary({ folder = tempFolder(), clock = { now: 1_700_000_000_000 } } = {}) {
+  const events: Parameters<Emit>[0][] = []
+  const waiting: (() => void)[] = []
+  const library = openLibrary({
+    folder,
+    emit: (event) => {
+      events.push(event)
+      for (const wake of waiting.splice(0)) wake()
+    },
+    readSource: createReadBytes({ loadImage }),
+    sample: () => Promise.resolve(new Uint8Array(new TextEncoder().encode(SAMPLE))),
+    now: () => clock.now,
+    version: '0.0.0-test',
+  })
+  const call = createBackend(library.handlers, (line) => void process.stderr.write(`${line}\n`))
+  const client = createClient<Contract>({ call, subscribe: () => () => {} })
+  let open = true
+  const close = async () => {
+    if (open) await library.close()
+    open = false
+  }
+  onTestFinished(close)
+  /** Resolves with the next event, whichever it is. */
+  const nextEvent = () => new Promise<void>((resolve) => void waiting.push(resolve))
+  return { folder, clock, events, nextEvent, client, close }
+}
+
+const SAMPLE =
+  '<!doctype html><title>Welcome</title><article><h1>Welcome</h1><p>This is a sample article.</p></article>'
+
+/** Brings pasted text in and answers the article, once it is there. */
+export async function addText({ client, nextEvent }: TestLibrary, text: string): Promise<Article> {
+  const importId = await client.imports.begin(undefined)
+  await client.imports.add({ importId, source: { kind: 'text', text, format: 'auto' } })
+  await client.imports.start({ importId })
+  for (;;) {
+    const event = nextEvent()
+    const { state, items } = await client.imports.get({ importId })
+    const [item] = items
+    if (state !== 'done') await event
+    else if (item?.articleId) return client.articles.get({ id: item.articleId })
+    else throw new Error(item?.error?.message ?? 'Nothing was imported')
+  }
+}

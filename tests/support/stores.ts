@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { onTestFinished } from 'vitest'
+import type { TextTarget } from '@shared/domain/annotation'
+import { AnnotationId, AssetId, type SnapshotId } from '@shared/domain/ids'
+import { annotationHandlers } from '../../src-main/core/annotations/annotations'
+import { createAnnotationStore } from '../../src-main/core/annotations/annotation-store'
+import { articleHandlers } from '../../src-main/core/articles/articles'
+import { createArticleStore } from '../../src-main/core/articles/article-store'
+import { openDatabase } from '../../src-main/core/database/database'
+import type { Emit } from '../../src-main/core/events'
+import { createImportStore } from '../../src-main/core/imports/import-store'
+import type { ReadArticle } from '../../src-main/core/imports/read-source'
+import { createSearchIndex } from '../../src-main/core/search/search-index'
+import { tempFolder } from './temp-folder'
+
+/** What a test's article is; the rest is made up. */
+export interface GivenArticle {
+  readonly title?: string
+  readonly byline?: string | null
+  readonly siteName?: string | null
+  readonly sourceUrl?: string | null
+  readonly publishedAt?: string | null
+  readonly text?: string
+  readonly wordCount?: number
+  readonly addedAt?: number
+}
+
+/** A text that has a little of everything offsets can trip over. */
+export const SAMPLE_TEXT =
+  'In 1854 cholera struck Soho 👩‍👩‍👧. Dr Snow mapped it; the Broad Street pump was the cause. 井戸が原因だった。'
+
+/** The core's stores and handlers over a real database in a folder that goes with the test. */
+export function openStores(folder: string = tempFolder()) {
+  const db = openDatabase(folder)
+  onTestFinished(() => void db.close())
+  const events: Parameters<Emit>[0][] = []
+  const emit: Emit = (event) => void events.push(event)
+  const clock = { now: 1_700_000_000_000 }
+  const now = () => clock.now
+  const index = createSearchIndex(db)
+  const articleStore = createArticleStore(db, index)
+  const annotationStore = createAnnotationStore(db, index)
+  const imports = createImportStore(db, index)
+  return {
+    db,
+    folder,
+    events,
+    clock,
+    index,
+    articleStore,
+    annotationStore,
+    articles: articleHandlers({ store: articleStore, emit, now }),
+    annotations: annotationHandlers({ store: annotationStore, emit, now }),
+    /** Adds an article as an import does. */
+    addArticle: (given: GivenArticle = {}) => {
+      const article = readArticle(given)
+      const added = imports.add(article, {
+        via: 'paste',
+        fileName: null,
+        sourceUrl: article.sourceUrl,
+        original: AssetId.parse(article.textHash),
+        originalBytes: article.text.length,
+        format: article.format,
+        importedAt: given.addedAt ?? clock.now,
+      })
+      const { snapshotId } = articleStore.get(added.articleId) ?? fail()
+      return { id: added.articleId, snapshotId, text: article.text }
+    },
+  }
+}
+
+/** A source that was read, as an import hands it to its store. */
+function readArticle({ title = 'The pump', text = SAMPLE_TEXT, ...given }: GivenArticle): ReadArticle {
+  return {
+    format: 'text',
+    title,
+    byline: given.byline ?? null,
+    siteName: given.siteName ?? null,
+    sourceUrl: given.sourceUrl ?? null,
+    publishedAt: given.publishedAt ?? null,
+    language: 'en',
+    direction: 'ltr',
+    excerpt: '',
+    wordCount: given.wordCount ?? 100,
+    html: `<p>${text}</p>`,
+    text,
+    textVersion: 1,
+    // Not that of the text: tests add the same words many times.
+    textHash: createHash('sha256').update(randomUUID()).digest('hex'),
+    outline: [],
+    facts: [],
+    references: [],
+    categories: [],
+    licence: null,
+    truncated: false,
+    assets: [],
+    missingImages: 0,
+  }
+}
+
+/** The target of the first place where words stand in a text. */
+export function targetOf(snapshotId: SnapshotId, text: string, exact: string): TextTarget {
+  const start = text.indexOf(exact)
+  if (start < 0) throw new Error(`"${exact}" does not stand in the text`)
+  const end = start + exact.length
+  return {
+    snapshotId,
+    position: { start, end },
+    quote: { exact, prefix: text.slice(Math.max(0, start - 10), start), suffix: text.slice(end, end + 10) },
+  }
+}
+
+/** An id that no annotation has. */
+export function unknownAnnotation(): AnnotationId {
+  return AnnotationId.parse(randomUUID())
+}
+
+function fail(): never {
+  throw new Error('The article was not added')
+}
