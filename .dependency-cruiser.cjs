@@ -68,7 +68,12 @@ module.exports = {
       from: { path: '^src-main/core/(?!exports/|search/)([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src-main/core/[^/]+/[^/]+-store\\.ts$', pathNot: '^src-main/core/$1/' },
     },
-    only('workers-read', '^src-main/workers/', ['^src-shared/', '^src-main/workers/', '^src-main/core/imports/'], ''),
+    only(
+      'workers-read',
+      '^src-main/workers/',
+      ['^src-shared/', '^src-main/workers/', '^src-main/core/(imports|text)/'],
+      '',
+    ),
     only('backend', '^src-main/backend/', ['^src-shared/', '^src-main/(backend|core|workers)/'], ''),
     only(
       'hosts-know-no-core',

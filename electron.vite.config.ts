@@ -16,6 +16,9 @@ const commonJs = {
   },
 }
 
+/** Of the development server. Fixed, because the pages come from another origin and must be told where to hear of changes. */
+const DEV_PORT = 5199
+
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -41,6 +44,11 @@ export default defineConfig({
     root: 'src-renderer',
     resolve: { alias },
     plugins: [react()],
+    server: {
+      port: DEV_PORT,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: DEV_PORT },
+    },
     build: {
       target: 'chrome114',
       assetsDir: 'app',

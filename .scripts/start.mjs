@@ -10,6 +10,8 @@ import { nodePath, root, run } from './lib/run.mjs'
 
 /** An Electron that ends in failure within this many ms did not run at all. */
 const NOT_STARTED_MS = 3_000
+/** It ran, and said why the library cannot be opened (src-main/hosts/electron/main.ts). */
+const NOT_OPENED = 3
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--web')
 await install()
@@ -21,7 +23,7 @@ if (!process.argv.includes('--web')) {
   reason = electron.reason
   if (electron.executable !== null) {
     const { code, ms } = await run(electron.executable, [root, ...args])
-    if (code === 0 || ms > NOT_STARTED_MS) process.exit(code === -1 ? 1 : code)
+    if (code === 0 || code === NOT_OPENED || ms > NOT_STARTED_MS) process.exit(code === -1 ? 1 : code)
     reason = 'Electron does not run here'
   }
   process.stdout.write(`Opening in the browser, because ${reason}.\n`)

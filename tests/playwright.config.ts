@@ -19,6 +19,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testIgnore: 'tests/electron/**' },
-    { name: 'electron', testMatch: 'tests/electron/**/*.spec.ts', workers: 1 },
+    // Each test starts the app, some twice, and a busy machine takes its time over that.
+    { name: 'electron', testMatch: 'tests/electron/**/*.spec.ts', workers: 1, timeout: 240_000 },
   ],
 })

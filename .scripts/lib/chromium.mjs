@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { tryDownload } from './attempts.mjs'
 import { nodePath, run, runTool } from './run.mjs'
 
-/** How long fetching Playwright's Chromium may take, in ms. */
-const DOWNLOAD_MS = 180_000
+/** How long fetching Playwright's Chromium may take, in ms: not long where the system has one that will do. */
+const DOWNLOAD_MS = { withSystem: 20_000, without: 180_000 }
+/** How long each step of installing Debian's package may take, in ms. */
+const APT_MS = 300_000
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe', 'msedge.exe']
 const APPS = [
@@ -22,11 +25,17 @@ export async function findChromium() {
   const named = process.env.CHROMIUM_EXECUTABLE
   if (named) return (await launches(named)) ? named : null
   if (await launches('')) return ''
+  const system = await systemChromium()
+  const limit = system === null ? DOWNLOAD_MS.without : DOWNLOAD_MS.withSystem
+  if (await tryDownload('chromium', () => download(limit))) return ''
+  return system ?? ((await installDebianPackage()) ? systemChromium() : null)
+}
+
+async function download(limit) {
   process.stderr.write('Fetching Chromium…\n')
   const args = ['install', '--only-shell', 'chromium']
-  const { code } = await runTool('playwright/cli.js', args, { output: 'hide', limit: DOWNLOAD_MS })
-  if (code === 0 && (await launches(''))) return ''
-  return (await systemChromium()) ?? ((await installDebianPackage()) ? systemChromium() : null)
+  const { code } = await runTool('playwright/cli.js', args, { output: 'hide', limit })
+  return code === 0 && launches('')
 }
 
 async function systemChromium() {
@@ -42,8 +51,8 @@ async function installDebianPackage() {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   process.stderr.write('Installing the chromium package…\n')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update', '-qq'], { output: 'hide', env })
-  const { code } = await run('apt-get', ['install', '-y', '-qq', 'chromium'], { output: 'hide', env })
+  await run('apt-get', ['update', '-qq'], { output: 'hide', env, limit: APT_MS })
+  const { code } = await run('apt-get', ['install', '-y', '-qq', 'chromium'], { output: 'hide', env, limit: APT_MS })
   return code === 0
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tryDownload } from './attempts.mjs'
 import { root, runTool } from './run.mjs'
 
 /** How long fetching Electron's binary (about 100 MB, once) may take, in ms. */
@@ -16,8 +17,7 @@ export async function findElectron() {
   }
   let own = ownElectron()
   if (own === null) {
-    process.stderr.write('Fetching Electron…\n')
-    await runTool('electron/install.js', [], { output: 'hide', limit: DOWNLOAD_MS })
+    await tryDownload('electron', download)
     own = ownElectron()
   }
   if (own === null) return none("Electron's binary could not be downloaded")
@@ -26,6 +26,12 @@ export async function findElectron() {
     if (process.getuid() === 0) return none('Electron keeps its sandbox and so does not run as root')
   }
   return found(own)
+}
+
+async function download() {
+  process.stderr.write('Fetching Electron…\n')
+  await runTool('electron/install.js', [], { output: 'hide', limit: DOWNLOAD_MS })
+  return ownElectron() !== null
 }
 
 function ownElectron() {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { withDisplay } from './display.mjs'
 import { findElectron } from './electron.mjs'
 import { root, runTool } from './run.mjs'
 
@@ -80,7 +81,7 @@ async function electron() {
     process.stderr.write(`ELECTRON TESTS SKIPPED: ${reason}.\n`)
     return playwright('electron', { LECTERN_SKIP_ELECTRON: reason })
   }
-  return playwright('electron', { ELECTRON_EXECUTABLE: executable })
+  return withDisplay((env) => playwright('electron', { ...env, ELECTRON_EXECUTABLE: executable }))
 }
 
 async function playwright(project, env) {

@@ -83,6 +83,7 @@ function main(): void {
     })
   })
   host.onLost(closeOrDie)
+  pool.warm()
   log(`opened ${folder} (Lectern ${version}, Node ${process.versions.node})`)
   host.send({ kind: 'ready' })
 }

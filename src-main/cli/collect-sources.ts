@@ -14,7 +14,7 @@ export type FoundSource =
     }
   | { readonly kind: 'missing'; readonly path: string; readonly reason: string }
 
-const ADDRESS = /^https?:\/\//iu
+const ADDRESS = /^[a-z][a-z\d+.-]+:\/\//iu
 const PAGE = /\.x?html?$/iu
 /** What a saved page loads from its own folder. */
 const REFERENCE = /\b(?:src|data-src|href)\s*=\s*(?:"(?<double>[^"<>]{1,1000})"|'(?<single>[^'<>]{1,1000})')/giu

@@ -154,9 +154,11 @@ function endLine(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`
 }
 
-/** What an extraction says: the article without the bytes of its images. */
-function describe({ assets, ...article }: ReadArticle): Omit<ReadArticle, 'assets'> & { readonly images: number } {
-  return { ...article, images: assets.length }
+/** What an extraction says: the article without the bytes of its images and what only search wants. */
+function describe(article: ReadArticle): Omit<ReadArticle, 'assets' | 'passages'> & { readonly images: number } {
+  const { assets, passages, ...rest } = article
+  void passages
+  return { ...rest, images: assets.length }
 }
 
 function asErrorData(error: unknown): ErrorData {

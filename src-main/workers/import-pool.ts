@@ -22,6 +22,8 @@ export interface ImportPoolOptions {
 
 export interface ImportPool {
   readonly readSource: ReadSource
+  /** Starts a worker before there is anything to read: loading it takes a second. */
+  warm(): void
   /** Ends the workers; what they were reading fails. */
   close(): Promise<void>
 }
@@ -102,6 +104,9 @@ export function createImportPool({ entry, size, limitMs, memoryMb = MEMORY_MB }:
         waiting.push({ source, resolve, reject })
         next()
       }),
+    warm() {
+      if (!closed && all.size === 0) idle.push(start())
+    },
     async close() {
       closed = true
       for (const { source, reject } of waiting.splice(0)) reject(closing(source))

@@ -3,7 +3,7 @@ const RETRY_MS = { first: 500, longest: 15_000 }
 
 /**
  * Hears the web host's events (NDJSON; empty lines are heartbeats) and keeps listening when the connection breaks. What
- * was missed meanwhile is unknown, so a connection that is back counts as a restarted backend.
+ * happened before a connection is unknown, so each one, the first included, is itself an event: `host.connected`.
  * @returns the function that stops listening
  */
 export function listenToEvents(
@@ -23,20 +23,18 @@ async function keepListening(
   signal: AbortSignal,
 ): Promise<void> {
   let wait = RETRY_MS.first
-  let missed = false
   while (!signal.aborted) {
     try {
       const response = await fetch(url, { headers, signal })
       if (response.status === 401) return
       if (response.ok && response.body !== null) {
         wait = RETRY_MS.first
-        if (missed) listener({ name: 'backend.restarted' })
+        listener({ name: 'host.connected' })
         await readLines(response.body, (line) => listener(JSON.parse(line)))
       }
     } catch {
       // Broken or refused connection: listen again below.
     }
-    missed = true
     if (signal.aborted) return
     await new Promise((resolve) => setTimeout(resolve, wait))
     wait = Math.min(wait * 2, RETRY_MS.longest)

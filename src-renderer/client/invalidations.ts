@@ -20,6 +20,7 @@ export function invalidatedBy(event: LecternEvent): QueryKey[] {
     case 'settings.changed':
       return [['settings']]
     case 'backend.restarted':
+    case 'host.connected':
       return [[]]
     case 'host.showArticle':
     case 'host.command':

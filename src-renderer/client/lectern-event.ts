@@ -6,6 +6,7 @@ const NAMES: ReadonlySet<unknown> = new Set<LecternEvent['name']>([
   'imports.changed',
   'settings.changed',
   'backend.restarted',
+  'host.connected',
   'host.showArticle',
   'host.command',
 ])

@@ -15,6 +15,9 @@ const REFUSED: ErrorData = {
 /** Reaches the backend through the web host. `token` comes from the session exchange. */
 export function createHttpTransport(token: string): Transport {
   const headers = { 'x-lectern-token': token }
+  // One connection for all who listen: a browser keeps only six to one host.
+  const listeners = new Set<(event: unknown) => void>()
+  let stop: (() => void) | null = null
   return {
     async call(name, input) {
       if (name === 'host.openExternal') return openExternal(input)
@@ -31,7 +34,18 @@ export function createHttpTransport(token: string): Transport {
         return { ok: false, error: LOST }
       }
     },
-    subscribe: (listener) => listenToEvents('/api/events', headers, listener),
+    subscribe(listener) {
+      listeners.add(listener)
+      stop ??= listenToEvents('/api/events', headers, (event) => {
+        for (const hear of listeners) hear(event)
+      })
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        stop?.()
+        stop = null
+      }
+    },
   }
 }
 

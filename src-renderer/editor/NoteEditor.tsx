@@ -28,10 +28,12 @@ import './NoteEditor.css'
 import './NoteText.css'
 import { NotePurity } from './NotePurity'
 import { NoteSync } from './NoteSync'
+import { NoteTypedAhead } from './NoteTypedAhead'
 import { NOTE_NODES } from './note-nodes'
 import { isNoteLink } from './note-normal'
 import { NOTE_THEME } from './note-theme'
 import { noteToLexical } from './note-to-lexical'
+import type { TypedAhead } from './typing-ahead'
 
 const SHORTCUTS = [
   HEADING,
@@ -61,13 +63,15 @@ interface NoteEditorProps {
   /** Escape or Mod+Enter: the person is done with it. */
   readonly onDone: () => void
   readonly onBlur: () => void
+  /** Gives what was typed before the editor was there. */
+  readonly takeTyped: () => TypedAhead | null
   /** Shown under the text, with access to the editor's context: the toolbar. */
   readonly children?: ReactNode
 }
 
 /** The rich-text editor of a note. Takes the focus when it appears, with the caret at the end. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { initial, replacement, label, placeholder, onChange, onDone, onBlur, children } = props
+  const { initial, replacement, label, placeholder, onChange, onDone, onBlur, takeTyped, children } = props
   return (
     <LexicalComposer
       initialConfig={{
@@ -101,6 +105,7 @@ export function NoteEditor(props: NoteEditorProps) {
       <NotePurity />
       <NoteSync replacement={replacement} onChange={onChange} />
       <EditorKeys onDone={onDone} />
+      <NoteTypedAhead take={takeTyped} onDone={onDone} />
       {children}
     </LexicalComposer>
   )

@@ -3,7 +3,9 @@ import type { SnapshotId } from '@shared/domain/ids'
 import { takeDroppedFiles } from '../ui/file-drag'
 import './ArticleFrame.css'
 import { openArticleDocument, type ArticleDocument } from './article-document'
+import { loadFaces } from './frame-fonts'
 import { createFrameStyles, type FrameLook } from './frame-styles'
+import { fitFrame } from './places'
 
 interface ArticleFrameProps {
   readonly snapshotId: SnapshotId
@@ -26,17 +28,18 @@ export function ArticleFrame({ snapshotId, title, look, onOpen, onResize }: Arti
   const latest = useRef({ look, onOpen, onResize })
   latest.current = { look, onOpen, onResize }
 
-  const load = () => {
+  const load = async () => {
     const frame = frameRef.current
     if (!frame || frame.contentWindow?.location.href === 'about:blank') return
     const opened = openArticleDocument(frame)
     if (opened) {
-      frame.dataset['state'] = 'open'
       const made = createFrameStyles(opened)
+      await loadFaces(opened, latest.current.look)
+      if (!frame.isConnected || frame.contentDocument !== opened.document) return
+      frame.dataset['state'] = 'open'
       made.apply(latest.current.look)
       setStyles(made)
-      fit(frame, opened)
-      makeScrollable(opened)
+      fitFrame(opened)
     }
     setArticle(opened)
     latest.current.onOpen(opened)
@@ -46,13 +49,25 @@ export function ArticleFrame({ snapshotId, title, look, onOpen, onResize }: Arti
   useEffect(() => (article ? takeDroppedFiles(article.document) : undefined), [article])
 
   useEffect(() => {
-    const frame = frameRef.current
-    if (!frame || !article) return undefined
+    if (!article) return undefined
     const observer = new ResizeObserver(() => {
-      if (fit(frame, article)) latest.current.onResize()
+      if (fitFrame(article)) latest.current.onResize()
     })
     observer.observe(article.root)
     return () => observer.disconnect()
+  }, [article])
+
+  useEffect(() => {
+    if (!article) return undefined
+    let next = 0
+    const more = () => {
+      article.layout.showMore()
+      if (article.layout.isWhole()) makeScrollable(article)
+      // Each piece in a frame of its own, so that the page scrolls and answers meanwhile.
+      else next = requestAnimationFrame(() => (next = requestAnimationFrame(more)))
+    }
+    next = requestAnimationFrame(more)
+    return () => cancelAnimationFrame(next)
   }, [article])
 
   return (
@@ -63,17 +78,9 @@ export function ArticleFrame({ snapshotId, title, look, onOpen, onResize }: Arti
       title={title}
       sandbox="allow-same-origin"
       src={`/snapshots/${snapshotId}`}
-      onLoad={load}
+      onLoad={() => void load()}
     />
   )
-}
-
-/** Makes the frame as tall as its content. Says whether that changed anything. */
-function fit(frame: HTMLIFrameElement, { root }: ArticleDocument): boolean {
-  const height = `${Math.ceil(root.getBoundingClientRect().height)}px`
-  if (frame.style.height === height) return false
-  frame.style.height = height
-  return true
 }
 
 /** Lets the keyboard reach tables and code that scroll sideways; older Chromium does not do so by itself. */

@@ -1,4 +1,5 @@
 import { buildTextIndex, type TextIndex } from '../anchoring/text-index'
+import { createGradualLayout, type GradualLayout } from './gradual-layout'
 
 /** A loaded reading frame. */
 export interface ArticleDocument {
@@ -8,6 +9,7 @@ export interface ArticleDocument {
   /** The content root: offsets count from its first character. */
   readonly root: HTMLElement
   readonly index: TextIndex
+  readonly layout: GradualLayout
 }
 
 /** What a loaded frame shows, or null when it holds no article (the host answered with an error). */
@@ -16,5 +18,6 @@ export function openArticleDocument(frame: HTMLIFrameElement): ArticleDocument |
   const window = document?.defaultView
   const root = document?.querySelector<HTMLElement>('main#content')
   if (!document || !window || !root) return null
-  return { frame, window, document, root, index: buildTextIndex(root) }
+  const index = buildTextIndex(root)
+  return { frame, window, document, root, index, layout: createGradualLayout(root, index.text.length) }
 }

@@ -12,12 +12,24 @@ export interface Place {
 /** How far to look down for text: past an image or an empty part of the page. */
 const STEPS = [2, 12, 24, 48, 96, 192, 400]
 
+/** Makes the frame as tall as its content. Says whether that changed anything. */
+export function fitFrame({ frame, root }: ArticleDocument): boolean {
+  const height = `${Math.ceil(root.getBoundingClientRect().height)}px`
+  if (frame.style.height === height) return false
+  frame.style.height = height
+  return true
+}
+
 /** Top and bottom of the line at an offset, in pixels of the frame; null where there is nothing to see. */
 export function lineAt(article: ArticleDocument, offset: number): { top: number; bottom: number } | null {
   const end = Math.min(article.index.text.length, offset + 240)
   const range = article.index.rangeOf(Math.min(offset, end), end)
   const box = range && [...range.getClientRects()].find((each) => each.height > 0)
-  return box ? { top: box.top, bottom: box.bottom } : null
+  if (box) return { top: box.top, bottom: box.bottom }
+  if (article.layout.isWhole()) return null
+  article.layout.showAll()
+  fitFrame(article)
+  return lineAt(article, offset)
 }
 
 /** The first line that is visible under a height of the frame, in CSS pixels. */

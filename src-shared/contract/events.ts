@@ -9,6 +9,8 @@ export const LecternEvent = z.discriminatedUnion('name', [
   z.object({ name: z.literal('settings.changed') }),
   /** The backend was started again after it ended unexpectedly; everything shown may be stale. */
   z.object({ name: z.literal('backend.restarted') }),
+  /** The window hears events from now on, perhaps again; what changed before is unknown. */
+  z.object({ name: z.literal('host.connected') }),
   /** The host asks the window to show an article, such as one opened from outside, at a highlight when one is named. */
   z.object({ name: z.literal('host.showArticle'), id: ArticleId, annotationId: AnnotationId.nullable() }),
   /** A command of the application menu, by its id. */

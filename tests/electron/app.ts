@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -52,13 +53,74 @@ test.skip(
   `No Electron to test: ${process.env['LECTERN_SKIP_ELECTRON'] ?? 'set ELECTRON_EXECUTABLE'}`,
 )
 
-async function launch(args: readonly string[]): Promise<App> {
-  const electron = await _electron.launch({ executablePath: executable, args: [root, ...args], cwd: root })
+/** How long a start may take on a busy machine, in ms. */
+const START_MS = 90_000
+
+/** How long after the start Playwright may take to hear of the window, in ms. */
+const WINDOW_MS = 30_000
+
+/**
+ * Once in some forty starts of Electron 25 on a busy machine the window is there and Playwright is never told of it; only
+ * then is another start in order. An app without a window has failed.
+ */
+async function expectOpenWindow(electron: ElectronApplication): Promise<void> {
+  const shown = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => `${window.webContents.getURL()} ${String(window.isVisible())}`),
+  )
+  process.stderr.write(`Playwright was not told of the window: ${JSON.stringify(shown)}\n`)
+  if (shown.length === 0) throw new Error('The app opened no window.')
+}
+
+/** Ends the app as a crash or a power cut would: no event, no last words. */
+export async function crash({ electron }: Pick<App, 'electron'>): Promise<void> {
+  const gone = new Promise<void>((done) => electron.once('close', () => done()))
+  const pid = await electron.evaluate(() => process.pid)
+  process.kill(pid, 'SIGKILL')
+  await gone
+}
+
+/** Closes the window as a person does, and waits for the app to end. */
+export async function closeWindow({ electron }: App): Promise<void> {
+  const gone = new Promise<void>((done) => electron.once('close', () => done()))
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await gone
+}
+
+/** Ends the process that holds the library, and only that. */
+export async function crashBackend({ electron }: App): Promise<void> {
+  await electron.evaluate(({ app }) => {
+    const library = app
+      .getAppMetrics()
+      .find((metric) => metric.name === 'Lectern library' || metric.serviceName === 'Lectern library')
+    if (library === undefined) throw new Error('There is no backend process.')
+    process.kill(library.pid, 'SIGKILL')
+  })
+}
+
+/** Starts the app a second time on the same folders, which hands over to the first and ends; answers its exit code. */
+export function startAgain(args: readonly string[]): Promise<number | null> {
+  const second = spawn(executable, [root, ...args], { stdio: 'ignore' })
+  return new Promise((done) => second.once('exit', done))
+}
+
+async function launch(args: readonly string[], isLastTry = false): Promise<App> {
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [root, ...args],
+    cwd: root,
+    timeout: START_MS,
+  })
   let open = true
   electron.on('close', () => {
     open = false
   })
-  const page = await electron.firstWindow()
+  const page = await electron.firstWindow({ timeout: WINDOW_MS }).catch(() => null)
+  if (page === null) {
+    await expectOpenWindow(electron)
+    if (isLastTry) throw new Error('Playwright was not told of the window, twice.')
+    await crash({ electron })
+    return launch(args, true)
+  }
   await page.waitForFunction(() => Reflect.get(window, 'lectern') !== undefined)
   return {
     electron,

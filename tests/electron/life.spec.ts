@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { executable, root, test, type App } from './app'
+import { crashBackend, startAgain, test, type App } from './app'
 
 const paragraph = '<p>Water was carried from the river to every house of the upper town, by hand and in the open.</p>'
 const page = (title: string): string =>
@@ -26,9 +25,7 @@ test('a second start hands its file to the first and ends', async ({ start, libr
   const app = await start()
   const file = join(library, 'well.html')
   await writeFile(file, page('Well water'))
-  const second = spawn(executable, [root, ...folders, file], { stdio: 'ignore' })
-  const code = await new Promise((done) => second.once('exit', done))
-  expect(code).toBe(0)
+  expect(await startAgain([...folders, file])).toBe(0)
   await expect.poll(() => titles(app)).toContain('Well water')
 })
 
@@ -63,13 +60,18 @@ test('a backend that dies is started again and says so', async ({ start }) => {
         })
       }),
   )
-  await app.electron.evaluate(({ app: main }) => {
-    const library = main
-      .getAppMetrics()
-      .find((metric) => metric.name === 'Lectern library' || metric.serviceName === 'Lectern library')
-    if (library === undefined) throw new Error('There is no backend process.')
-    process.kill(library.pid, 'SIGKILL')
-  })
+  await crashBackend(app)
   expect(await restarted).toBe(true)
   expect(await app.call('settings.get')).toMatchObject({ ok: true, value: { zoom: 120 } })
+})
+
+test('a library that cannot be opened is said so in the window, not left blank', async ({ start, library }) => {
+  await mkdir(join(library, 'library'))
+  await writeFile(join(library, 'library/library.db'), 'This is not a database, and it stays as it is.')
+  const { electron, page } = await start()
+  await expect(page.getByText('The library could not be opened')).toBeVisible()
+  await expect(page.getByText(/is not a database and was not changed/u)).toBeVisible()
+  const ended = new Promise((done) => electron.process().once('exit', done))
+  await page.getByRole('button', { name: 'Close Lectern' }).click()
+  expect(await ended).toBe(3)
 })

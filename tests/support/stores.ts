@@ -10,6 +10,7 @@ import { openDatabase } from '../../src-main/core/database/database'
 import type { Emit } from '../../src-main/core/events'
 import { createImportStore } from '../../src-main/core/imports/import-store'
 import type { ReadArticle } from '../../src-main/core/imports/read-source'
+import { indexedPassages } from '../../src-main/core/text/indexed-passages'
 import { createSearchIndex } from '../../src-main/core/search/search-index'
 import { tempFolder } from './temp-folder'
 
@@ -95,6 +96,7 @@ function readArticle({ title = 'The pump', text = SAMPLE_TEXT, ...given }: Given
     truncated: false,
     assets: [],
     missingImages: 0,
+    passages: indexedPassages(`<p>${text}</p>`, text, []),
   }
 }
 

@@ -37,3 +37,27 @@ test('UTF-16 without a mark is seen by its noughts', () => {
   const text = page('utf-16', 'plain words')
   expect(decode(iconv.encode(text, 'utf-16le'), null)).toBe(text)
 })
+
+test.each([
+  ['ru', 'Русский текст без метки. Он достаточно длинный, чтобы его прочитали.'],
+  ['el', 'Ένα κείμενο χωρίς σήμα, αρκετά μεγάλο για να διαβαστεί.'],
+  ['ja', '吾輩は猫である。名前はまだ無い。\n\nどこで生れたかとんと見当がつかぬ。\n'],
+])('UTF-16 without a mark is seen in any script: %s', (_, text) => {
+  expect(decode(iconv.encode(text, 'utf-16le'), null)).toBe(text)
+  expect(decode(iconv.encode(text, 'utf-16be'), null)).toBe(text)
+})
+
+test('UTF-8 that was cut off within a character stays UTF-8', () => {
+  const bytes = Buffer.from('Zürich ist schön, und die Straße ist grün – ü')
+  expect(decode(bytes.subarray(0, -1), null)).toBe('Zürich ist schön, und die Straße ist grün – ')
+})
+
+test('a last letter of an older encoding is no cut-off UTF-8', () => {
+  expect(decode(iconv.encode('Un petit café', 'latin1'), null)).toBe('Un petit café')
+})
+
+test('UTF-8 with a broken byte in it stays UTF-8, declared or not', () => {
+  const text = 'Zürich ist schön, die Straße führt über den Fluß, und die Kühe grasen. '.repeat(3)
+  const broken = Buffer.concat([Buffer.from(text), Buffer.from([0xff]), Buffer.from(text)])
+  expect(decode(broken, null)).toBe(`${text}\uFFFD${text}`)
+})

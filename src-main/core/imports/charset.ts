@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 
@@ -16,11 +17,24 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null
 }
 
+/** Valid UTF-8, but for a last character that was cut off; null for anything else. */
 function asUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    const text = decoder.decode(bytes, { stream: true })
+    // One odd byte at the end of what is ASCII otherwise is a letter of an older encoding.
+    return endsWithin(decoder) && !/[^\0-\x7F]/u.test(text) ? null : text
   } catch {
     return null
+  }
+}
+
+function endsWithin(decoder: TextDecoder): boolean {
+  try {
+    decoder.decode()
+    return false
+  } catch {
+    return true
   }
 }
 
@@ -34,19 +48,26 @@ function effective(name: string | null | undefined): string | null {
   return iconv.encodingExists(label) ? label : null
 }
 
-/** UTF-16 without a mark: markup is ASCII, so every other byte is nought. */
-function bareUtf16(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length & ~1, 512)
-  if (length < 4) return null
+const SAMPLE_BYTES = 4096
+
+/**
+ * The byte order of UTF-16 without a mark; null when the bytes are something else. Spaces, line ends and full stops have noughts
+ * in every script, always on the same side, and what comes out is letters: binary files give neither.
+ */
+export function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, Math.min(bytes.length & ~1, SAMPLE_BYTES))
   let even = 0
   let odd = 0
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even++
-    if (bytes[at + 1] === 0) odd++
+  for (let at = 0; at < sample.length; at += 2) {
+    if (sample[at] === 0) even++
+    if (sample[at + 1] === 0) odd++
   }
-  if (odd > length * 0.35 && even < length * 0.05) return 'utf-16le'
-  if (even > length * 0.35 && odd < length * 0.05) return 'utf-16be'
-  return null
+  if (sample.length < 4 || Math.max(even, odd) * 100 < sample.length || Math.min(even, odd) * 20 > Math.max(even, odd))
+    return null
+  const name = odd > even ? 'utf-16le' : 'utf-16be'
+  const text = iconv.decode(sample, name)
+  const readable = text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\t\r\n]/gu)?.join('').length ?? 0
+  return readable >= text.length * 0.98 ? name : null
 }
 
 function detected(bytes: Uint8Array): string {
@@ -55,7 +76,7 @@ function detected(bytes: Uint8Array): string {
 }
 
 /**
- * Turns bytes into text: a byte-order mark, else UTF-8 if the bytes are valid UTF-8 (2,269 real pages: more often right than what
+ * Turns bytes into text: a byte-order mark, else UTF-16 or UTF-8 if the bytes are that (2,269 real pages: more often right than what
  * is declared), else the declaration (HTTP, then the page's own), else a detector. The mark is removed.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): string {
@@ -69,9 +90,8 @@ export function decode(bytes: Uint8Array, contentType: string | null): string {
   const declared =
     effective(/charset\s*=\s*"?([\w.:-]+)/iu.exec(contentType ?? '')?.[1]) ??
     effective(META.exec(head)?.[1] ?? XML.exec(head)?.[1])
-  // A page that is UTF-8 but for a few bytes reads best as UTF-8: the detector says so.
-  const saysUtf8 = /utf-?8/iu.test(META.exec(head)?.[1] ?? contentType ?? '')
-  if (!declared && saysUtf8 && mostlyUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
+  // What is UTF-8 but for a few bytes reads best as UTF-8.
+  if (!declared && mostlyUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
   return iconv.decode(bytes, declared ?? detected(bytes))
 }
 

@@ -21,6 +21,7 @@ function reason(url: string, codes: string): string {
     return `The connection to ${host} is not secure: its certificate is not in order.`
   }
   if (/bad port/u.test(codes)) return `${host} names a port that is not used for web pages.`
+  if (/Z_[A-Z]+_ERROR|Z_BUF|ERR__?BROTLI/u.test(codes)) return `What ${host} sent is packed wrongly and cannot be read.`
   if (/ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated/u.test(codes))
     return `${host} broke off the connection. Try again later.`
   return `${url} could not be fetched.`

@@ -58,7 +58,7 @@ test('what is no text is refused by its type', async () => {
   const base = await serve((_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-'))
   expect(await failure(base)).toMatchObject({
     code: 'unsupported-format',
-    message: expect.stringContaining('application/pdf'),
+    message: expect.stringContaining('it is a PDF'),
   })
 })
 
@@ -68,6 +68,18 @@ test('redirects without end, and to other kinds of address', async () => {
   )
   expect((await failure(base)).message).toContain('redirects more than 10 times')
   expect((await failure(`${base}/file`)).message).toContain('not a web address')
+})
+
+test('a redirect to what is no address at all', async () => {
+  const base = await serve((_, response) => response.writeHead(302, { location: 'http://[' }).end())
+  expect((await failure(base)).message).toContain('leads to an address that is none')
+})
+
+test('an answer that is not packed as it says', async () => {
+  const base = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('not gzip'),
+  )
+  expect((await failure(base)).message).toContain('packed wrongly')
 })
 
 test('more than 32 MB, announced or not', async () => {

@@ -76,6 +76,7 @@ async function follow(first: string, signal: AbortSignal): Promise<Response> {
       return response
     }
     await response.body?.cancel()
+    if (!URL.canParse(next, url)) throw failed(`${first} leads to an address that is none. Nothing was added.`)
     url = new URL(next, url).href
   }
   throw failed(`${first} redirects more than ${MAX_REDIRECTS} times. Nothing was added.`)
@@ -87,10 +88,20 @@ function refuse(response: Response, url: string): void {
   if (type !== '' && !READABLE.test(type)) {
     throw new LecternError(
       'unsupported-format',
-      `Lectern cannot read ${url}: it is ${type}. Nothing was added. Web pages, Markdown and plain text can be read.`,
+      `Lectern cannot read ${url}: it is ${kindOf(type)}. Nothing was added. Web pages, Markdown and plain text can be read.`,
     )
   }
   if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) throw tooLarge(url)
+}
+
+function kindOf(type: string): string {
+  if (type === 'application/pdf') return 'a PDF'
+  if (type === 'application/epub+zip') return 'an e-book'
+  if (type === 'application/json') return 'data, not text to read'
+  const media = /^(image|video|audio)\//u.exec(type)?.[1]
+  return media === undefined
+    ? `a file of type ${type}`
+    : ({ image: 'an image', video: 'a video', audio: 'a sound file' }[media] ?? type)
 }
 
 async function body(response: Response, url: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,8 @@
 import { LecternError } from '@shared/contract/errors'
-import { basename, extname } from 'node:path'
 import { dropUnreadable } from './drop-unreadable'
+import { indexedPassages } from '../text/indexed-passages'
 import { excerptOf } from './excerpt'
+import { fileTitle } from './formats/file-title'
 import type { RawArticle } from './formats/format'
 import { type Element, collapse, parseFragment, serialize, textContent } from './html-tree'
 import { keepImages, type LoadImage } from './images'
@@ -56,20 +57,24 @@ export async function finish(raw: RawArticle, source: Source, loadImage: LoadIma
     licence: raw.licence,
     truncated: raw.truncated,
     assets: images.assets,
+    passages: indexedPassages(html, text, outline),
     missingImages: images.missing,
   }
 }
 
 function titleOf(raw: RawArticle, heading: string | null, source: Source, root: Element): string {
-  const stated = [raw.title, heading].map((title) => collapse(title ?? '')).find((title) => title !== '')
-  if (stated !== undefined) return stated.slice(0, MAX_TITLE)
-  const fileName = basename(source.name, extname(source.name)).replace(/[_-]+/gu, ' ').trim()
-  return fileName || collapse(textContent(root)).slice(0, 80) || 'Untitled'
+  const opening = textContent(root).slice(0, 1000)
+  for (const title of [raw.title, heading, fileTitle(source.name), collapse(opening).slice(0, 80)]) {
+    const stated = line(title, MAX_TITLE)
+    if (stated !== null) return stated
+  }
+  return 'Untitled'
 }
 
 /** One line of plain text. Bidirectional controls and other invisible characters could make it look like something else. */
-function line(value: string | null): string | null {
-  const clean = collapse((value ?? '').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')).slice(0, MAX_LINE)
+function line(value: string | null, most = MAX_LINE): string | null {
+  const visible = collapse((value ?? '').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' '))
+  const clean = visible.slice(0, most).replace(/\p{Cs}$/u, '')
   return clean === '' ? null : clean
 }
 

@@ -1,4 +1,12 @@
-import { defaultTreeAdapter, html as spec, parse, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5'
+import {
+  defaultTreeAdapter,
+  html as spec,
+  parse,
+  parseFragment as parseWith,
+  serialize,
+  type DefaultTreeAdapterTypes,
+} from 'parse5'
+import { createLeanTree } from '../text/lean-tree'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element
@@ -7,7 +15,29 @@ export type Parent = DefaultTreeAdapterTypes.ParentNode
 export type Document = DefaultTreeAdapterTypes.Document
 export type Fragment = DefaultTreeAdapterTypes.DocumentFragment
 
-export { parse as parseDocument, parseFragment, serialize }
+export { serialize }
+
+/** How a page is read. */
+interface ParseOptions {
+  /** Off, what `noscript` holds is read as HTML. */
+  readonly scriptingEnabled: boolean
+}
+
+/** Parses a whole page as the standard says. */
+export function parseDocument(html: string, options?: ParseOptions): Document {
+  const tree = createLeanTree()
+  const page = parse(html, { ...options, treeAdapter: tree.adapter })
+  tree.end()
+  return page
+}
+
+/** Parses a piece of a page as the standard says. */
+export function parseFragment(html: string, options?: ParseOptions): Fragment {
+  const tree = createLeanTree()
+  const fragment = parseWith(html, { ...options, treeAdapter: tree.adapter })
+  tree.end()
+  return fragment
+}
 
 export function isElement(node: Node | Parent): node is Element {
   return 'tagName' in node

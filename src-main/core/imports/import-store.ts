@@ -4,6 +4,7 @@ import { ArticleId, AssetId, SnapshotId } from '@shared/domain/ids'
 import type { OutlineEntry, Provenance } from '@shared/domain/snapshot'
 import { urlKey } from '@shared/text/url-key'
 import type { Database } from '../database/database'
+import type { IndexedPassage } from '../text/indexed-passages'
 import type { ReadArticle } from './read-source'
 
 /** The part of the search index that imports write to; called within the import's transaction. */
@@ -16,6 +17,7 @@ export interface ImportIndex {
     readonly html: string
     readonly text: string
     readonly outline: readonly OutlineEntry[]
+    readonly passages: readonly IndexedPassage[]
   }): void
 }
 
@@ -96,8 +98,8 @@ export function createImportStore(db: Database, index: ImportIndex) {
       html: article.html,
     })
     for (const asset of [...article.assets.map(({ id }) => id), provenance.original]) insertAsset.run(snapshotId, asset)
-    const { title, byline, html, text, outline } = article
-    index.addSnapshot({ articleId, snapshotId, title, byline, html, text, outline })
+    const { title, byline, html, text, outline, passages } = article
+    index.addSnapshot({ articleId, snapshotId, title, byline, html, text, outline, passages })
     return articleId
   }
 

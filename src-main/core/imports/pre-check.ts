@@ -1,7 +1,7 @@
 import { LecternError } from '@shared/contract/errors'
 
 /** Limits on markup, far above what real pages have and far below what makes a parser slow. */
-const MAX_CHARACTERS = 32 * 1024 * 1024
+const MAX_CHARACTERS = 32_000_000
 const MAX_TAGS = 600_000
 const MAX_ATTRIBUTES_PER_TAG = 500
 /** Deeper elements lose their tags and keep their text; Chromium's own parser stops nesting at 512. */
@@ -29,6 +29,12 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
   option: ['option'],
   a: ['a'],
 }
+
+/** @throws LecternError too-large */
+export function checkLength(text: string, most: number, name: string): void {
+  if (text.length > most) throw tooLarge(name, `more than ${most / 1_000_000} million characters`)
+}
+
 /**
  * Looks over a page's markup before any tree is built, in one pass and in time proportional to its length. Ordinary pages come back
  * as they were; where nesting goes beyond any real page, the tags that go deeper are left out and their text stays.
@@ -36,8 +42,7 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
  * @throws LecternError too-large
  */
 export function preCheck(markup: string, name: string): string {
-  if (markup.length > MAX_CHARACTERS)
-    throw tooLarge(name, `more than ${MAX_CHARACTERS / 1024 / 1024} million characters`)
+  checkLength(markup, MAX_CHARACTERS, name)
   const rewrite = createRewrite(markup)
   const nesting = createNesting()
   let tags = 0
@@ -51,7 +56,7 @@ export function preCheck(markup: string, name: string): string {
       at++
       continue
     }
-    if (++tags > MAX_TAGS) throw tooLarge(name, `more than ${MAX_TAGS.toLocaleString('en')} tags`)
+    if (++tags > MAX_TAGS) throw tooLarge(name, `more than ${MAX_TAGS.toLocaleString('en')} lines or tags`)
     if (tag.attributes > MAX_ATTRIBUTES_PER_TAG)
       throw tooLarge(name, `a tag with more than ${MAX_ATTRIBUTES_PER_TAG} attributes`)
     const keep = tag.closing ? nesting.close(tag.name) : nesting.open(tag.name, tag.selfClosing)
@@ -149,6 +154,6 @@ function createRewrite(markup: string) {
 function tooLarge(name: string, what: string): LecternError {
   return new LecternError(
     'too-large',
-    `${name || 'The pasted text'} has ${what}, more than Lectern reads. Nothing was added.`,
+    `${name || 'The pasted text'} has ${what}, more than Lectern reads. Nothing was added; cut it into parts.`,
   )
 }

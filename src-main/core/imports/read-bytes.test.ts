@@ -157,3 +157,22 @@ test('hostile nesting ends soon and keeps the words', async () => {
   )
   expect(bold.text).toContain('One sentence')
 }, 30_000)
+
+test('a title that would show its letters in another order is made plain', async () => {
+  const { title } = await readBytes(source(`<title>Invoice \u202Efdp.exe</title><h1>x</h1>${paragraphs}`))
+  expect(title).toBe('Invoice fdp.exe')
+})
+
+test('a text that is too long is refused before it is read', async () => {
+  const long = source('words and words\n'.repeat(1_100_000), { name: 'long.txt' })
+  await expect(readBytes(long)).rejects.toMatchObject({
+    code: 'too-large',
+    message: /long\.txt has more than 16 million/u,
+  })
+})
+
+test('what search keeps comes with the article', async () => {
+  const { passages, text } = await readBytes(source(`<h1>Title</h1>${paragraphs}<h2>Running</h2>${paragraphs}`))
+  expect(passages.some(({ body, section }) => body.includes('sentenc') && section === 'run')).toBe(true)
+  expect(passages.at(-1)?.end).toBe(text.trimEnd().length)
+})

@@ -6,11 +6,15 @@ import { markdownReader } from './formats/markdown'
 import { plainTextReader } from './formats/plain-text'
 import { wikipediaTextReader } from './formats/wikipedia-text'
 import type { LoadImage } from './images'
+import { checkLength } from './pre-check'
 import type { ReadArticle, Source } from './read-source'
 import { refuseBinary } from './refuse-binary'
 
 /** Asked in this order; the last one takes whatever is left. */
 const READERS: readonly FormatReader[] = [wikipediaTextReader, htmlReader, markdownReader, plainTextReader]
+
+/** Three Bibles. A page's markup may be longer (pre-check.ts). */
+const MAX_TEXT_CHARACTERS = 16_000_000
 
 function pickReader(decoded: DecodedSource): FormatReader {
   switch (decoded.source.format) {
@@ -39,6 +43,8 @@ export function createReadBytes({ loadImage }: ReadBytesDeps): (source: Source) 
   return async (source) => {
     refuseBinary(source)
     const decoded: DecodedSource = { source, text: decode(source.bytes, source.contentType) }
-    return finish(pickReader(decoded).read(decoded), source, loadImage)
+    const reader = pickReader(decoded)
+    if (reader !== htmlReader) checkLength(decoded.text, MAX_TEXT_CHARACTERS, source.name)
+    return finish(reader.read(decoded), source, loadImage)
   }
 }

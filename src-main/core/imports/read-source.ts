@@ -1,5 +1,6 @@
 import type { SourceFormat } from '@shared/domain/article'
 import type { AssetId } from '@shared/domain/ids'
+import type { IndexedPassage } from '../text/indexed-passages'
 import type { Fact, Licence, OutlineEntry, Reference } from '@shared/domain/snapshot'
 
 /** The folder of what was dropped together, and where in it the page is. */
@@ -59,6 +60,8 @@ export interface ReadArticle {
   readonly licence: Licence | null
   readonly truncated: boolean
   readonly assets: readonly ReadAsset[]
+  /** What search keeps of the text, worked out where it blocks nobody. */
+  readonly passages: readonly IndexedPassage[]
   /** Images that the article had and that could not be kept. */
   readonly missingImages: number
 }

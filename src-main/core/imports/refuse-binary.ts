@@ -1,4 +1,5 @@
 import { LecternError } from '@shared/contract/errors'
+import { bareUtf16 } from './charset'
 import type { Source } from './read-source'
 
 /** What well-known binary files begin with, and what to call them. */
@@ -55,19 +56,15 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => blank.has(byte))
 }
 
-/** Text has no control characters to speak of; UTF-16 has noughts, but only in every other place. */
+/** Text has no control characters to speak of; UTF-16 has noughts in half of its places. */
 function looksLikeText(head: Buffer): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true
+  if (bareUtf16(head) !== null) return true
   let odd = 0
   let noughts = 0
-  let noughtsAtEven = 0
-  for (let at = 0; at < head.length; at++) {
-    const byte = head[at] ?? 0
-    if (byte === 0) {
-      noughts++
-      if (at % 2 === 0) noughtsAtEven++
-    } else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++
+  for (const byte of head) {
+    if (byte === 0) noughts++
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++
   }
-  const wide = noughts > head.length * 0.3 && (noughtsAtEven === 0 || noughtsAtEven === noughts)
-  return odd <= head.length * 0.02 && (noughts <= head.length * 0.01 || wide)
+  return odd <= head.length * 0.02 && noughts <= head.length * 0.01
 }

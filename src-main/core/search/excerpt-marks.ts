@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Excerpt } from '@shared/contract/search'
-import { tokenise, type Token } from './fold'
+import { tokenise, type Token } from '../text/fold'
 import { stemsToCome, type Term } from './query'
-import { stem } from './stem'
+import { stem } from '../text/stem'
 
 type Range = z.infer<typeof Excerpt>['marks'][number]
 

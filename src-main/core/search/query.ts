@@ -1,5 +1,5 @@
-import { isLoneCharacter, isUnspaced, tokenise } from './fold'
-import { stem } from './stem'
+import { isLoneCharacter, isUnspaced, tokenise } from '../text/fold'
+import { stem } from '../text/stem'
 
 /** One word or phrase of a query. */
 export interface Term {

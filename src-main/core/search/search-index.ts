@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { HighlightColour } from '@shared/domain/colour'
 import { AnnotationId, ArticleId, SnapshotId } from '@shared/domain/ids'
 import type { OutlineEntry } from '@shared/domain/snapshot'
-import { tokenise } from './fold'
-import { passagesOf, segmentsOf } from './passages'
-import { stem } from './stem'
+import { createShadow, indexedPassages, type IndexedPassage } from '../text/indexed-passages'
 
 /** A snapshot to be found by its passages. */
 export interface IndexedSnapshot {
@@ -17,6 +15,8 @@ export interface IndexedSnapshot {
   /** `textContent` of `html`. */
   readonly text: string
   readonly outline: readonly OutlineEntry[]
+  /** As `indexedPassages` gives them, when another thread has done that already. */
+  readonly passages?: readonly IndexedPassage[]
 }
 
 /** An annotation to be found by the words it quotes and those of its note. An article's note has no target. */
@@ -116,17 +116,6 @@ const matching = (condition: string): string => `
   )
   SELECT row, kind, articleId, total FROM placed WHERE place <= @limit ORDER BY place`
 
-/** Makes the function that gives the words of some texts as they stand in the index: folded and stemmed. */
-function createShadow(): (texts: readonly string[]) => string {
-  const stems = new Map<string, string>()
-  const stemOf = (word: string): string => {
-    const known = stems.get(word) ?? stem(word)
-    stems.set(word, known)
-    return known
-  }
-  return (texts) => texts.flatMap((text) => tokenise(text).map((token) => stemOf(token.text))).join(' ')
-}
-
 /** The full-text index over `search_rows` and `search_index`. */
 export function createSearchIndex(db: Database): SearchIndex {
   const insertRow = db.prepare(
@@ -166,17 +155,12 @@ export function createSearchIndex(db: Database): SearchIndex {
   return {
     addSnapshot(snapshot) {
       removePassages.run(snapshot.articleId)
-      const shadow = createShadow()
-      const title = shadow([snapshot.title, snapshot.byline ?? ''])
-      const sections = new Map<string, string>()
-      for (const passage of passagesOf(snapshot.html, snapshot.text, snapshot.outline)) {
-        const section = sections.get(passage.section) ?? shadow([passage.section])
-        sections.set(passage.section, section)
-        const { start, end, breaks } = passage
-        const row = insertRow.run(
-          ...['passage', snapshot.articleId, snapshot.snapshotId, null, start, end, JSON.stringify(breaks)],
-        )
-        insertWords.run(row.lastInsertRowid, title, section, shadow(segmentsOf(snapshot.text, passage)))
+      const { articleId, snapshotId, html, text, outline } = snapshot
+      const title = createShadow()([snapshot.title, snapshot.byline ?? ''])
+      for (const passage of snapshot.passages ?? indexedPassages(html, text, outline)) {
+        const { start, end, breaks, section, body } = passage
+        const row = insertRow.run('passage', articleId, snapshotId, null, start, end, JSON.stringify(breaks))
+        insertWords.run(row.lastInsertRowid, title, section, body)
       }
     },
     putAnnotation(annotation) {

@@ -3,7 +3,7 @@ import type { Handlers } from '@shared/contract'
 import type { Excerpt, SearchHit, SearchResults } from '@shared/contract/search'
 import type { ArticleId } from '@shared/domain/ids'
 import { excerptOf, focusOf, marksIn } from './excerpt-marks'
-import { segmentsOf } from './passages'
+import { segmentsOf } from '../text/passages'
 import { allOf, anyOf, eachOf, parseQuery, unwantedOf, type Query, type Term } from './query'
 import type { Found, Match, SearchIndex } from './search-index'
 

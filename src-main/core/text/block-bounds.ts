@@ -1,4 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
+import { createLeanTree } from './lean-tree'
 
 /** Elements that begin a new line of text. */
 const BREAKS = new Set(
@@ -13,9 +14,12 @@ const BREAKS = new Set(
  * both sides may stand there without white space between. Walks without recursion: articles may be nested deeply.
  */
 export function blockBounds(html: string): number[] {
+  const tree = createLeanTree()
+  const root = parseFragment(html, { treeAdapter: tree.adapter })
+  tree.end()
   const bounds = [0]
   let offset = 0
-  const todo: (DefaultTreeAdapterTypes.Node | 'break')[] = [parseFragment(html)]
+  const todo: (DefaultTreeAdapterTypes.Node | 'break')[] = [root]
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (node === 'break') {
       if (bounds.at(-1) !== offset) bounds.push(offset)

@@ -1,7 +1,7 @@
 /** The desktop app. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, session, shell } from 'electron'
+import { app, BrowserWindow, session, shell } from 'electron'
 import { LecternError } from '@shared/contract/errors'
 import { openLogFile } from '../../backend/log-file'
 import { superviseBackend } from '../../backend/supervisor'
@@ -18,6 +18,9 @@ import { createOpener } from './open-from-outside'
 import { spawnBackend } from './spawn-backend'
 import { followTheme } from './theme'
 import { confineContents, openWindow } from './window'
+
+/** The exit code of an app that ran but could not open its library; `npm start` then opens no browser instead. */
+const NOT_OPENED = 3
 
 const launch = readLaunch(process.argv.slice(1), !app.isPackaged, process.cwd())
 const folder = libraryFolder(launch.library ?? undefined)
@@ -81,15 +84,16 @@ async function run(): Promise<void> {
     if (other.success) opener.open(other.data)
   })
   let quitting = false
+  let exitCode = 0
   app.on('before-quit', () => {
     quitting = true
   })
   app.on('window-all-closed', () => {
-    if (quitting || process.platform !== 'darwin') app.quit()
+    if (quitting || exitCode !== 0 || process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void backend.close().finally(() => app.exit(0))
+    void backend.close().finally(() => app.exit(exitCode))
   })
   if (app.isPackaged) app.setAsDefaultProtocolClient('lectern')
 
@@ -98,8 +102,8 @@ async function run(): Promise<void> {
     opener.open(launch)
     opener.start(backend, whenListening, log)
   } catch (error) {
-    const message = error instanceof LecternError ? error.message : String(error)
-    dialog.showErrorBox('Lectern could not open the library', message)
-    app.exit(1)
+    // The window says it too: every call it makes is answered with this error.
+    process.stderr.write(`${error instanceof LecternError ? error.message : String(error)}\n`)
+    exitCode = NOT_OPENED
   }
 }

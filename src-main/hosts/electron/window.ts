@@ -2,8 +2,11 @@ import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from
 import { APP_ORIGIN, isAppUrl } from './app-protocol'
 import { keepWindowState, readWindowState } from './window-state'
 
-/** How long a closing window may still save what was being typed, in ms. It is hidden meanwhile. */
-const LAST_WORDS_MS = 250
+/**
+ * How long a closing window may still save what was being typed, in ms; it is hidden meanwhile. Long enough for a save that
+ * is under way, the pause after it, and one more.
+ */
+const LAST_WORDS_MS = 600
 
 export interface WindowOptions {
   readonly preload: string
@@ -59,15 +62,22 @@ export function confineContents(contents: Electron.WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Hiding tells the page that it is going (`visibilitychange`), and it saves; only then is it destroyed. */
+/**
+ * Hiding tells the page that it is going (`visibilitychange`), and it saves; only then is it destroyed. What could not be
+ * saved even so is in the page's storage, and is saved when it opens again.
+ */
 function leaveTimeToSave(window: BrowserWindow): void {
   window.on('close', (event) => {
     event.preventDefault()
     window.hide()
-    setTimeout(() => window.destroy(), LAST_WORDS_MS)
+    setTimeout(() => {
+      window.webContents.session.flushStorageData()
+      window.destroy()
+    }, LAST_WORDS_MS)
   })
 }
 
+/** See docs/packaging.md for why only macOS hides its title bar. */
 function titleBar(): BrowserWindowConstructorOptions {
   return process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 18, y: 18 } } : {}
 }

@@ -1,6 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import type { ArticleNote } from '@shared/domain/annotation'
 import { isEmptyNote } from '../../editor/note-normal'
+import type { TypedAhead } from '../../editor/typing-ahead'
 import { NoteText } from '../../editor/NoteText'
 import { IconButton } from '../../ui/IconButton'
 import './ArticleNoteCard.css'
@@ -11,11 +12,13 @@ interface ArticleNoteCardProps {
   readonly isWriting: boolean
   readonly onEdit: () => void
   readonly onDone: () => void
+  readonly takeTyped: () => TypedAhead | null
   readonly onLink: (url: string) => void
 }
 
 /** The note on the whole article, at the top of the rail. */
-export function ArticleNoteCard({ note, isWriting, onEdit, onDone, onLink }: ArticleNoteCardProps) {
+export function ArticleNoteCard(props: ArticleNoteCardProps) {
+  const { note, isWriting, onEdit, onDone, takeTyped, onLink } = props
   return (
     <section className="article-note" data-writing={isWriting} aria-label="Article note">
       {isWriting && note ? (
@@ -27,6 +30,7 @@ export function ArticleNoteCard({ note, isWriting, onEdit, onDone, onLink }: Art
             placeholder="Write about the whole article"
             onDone={onDone}
             onTag={null}
+            takeTyped={takeTyped}
           />
         </>
       ) : note?.body && !isEmptyNote(note.body) ? (

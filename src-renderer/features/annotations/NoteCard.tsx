@@ -5,6 +5,7 @@ import type { HighlightColour } from '@shared/domain/colour'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
 import { isEmptyNote } from '../../editor/note-normal'
 import { NoteText } from '../../editor/NoteText'
+import type { TypedAhead } from '../../editor/typing-ahead'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { Swatch } from '../../ui/Swatch'
@@ -25,6 +26,8 @@ export interface NoteCardActions {
   readonly onCopy: (highlight: Highlight) => void
   readonly onRemove: (highlight: Highlight) => void
   readonly onLink: (url: string) => void
+  /** Gives what was typed before the editor of a note or tags was there. */
+  readonly takeTyped: () => TypedAhead | null
 }
 
 interface NoteCardProps {
@@ -90,6 +93,7 @@ export function NoteCard(props: NoteCardProps) {
           placeholder="Write a note"
           onDone={actions.onDone}
           onTag={() => actions.onEditTags(highlight)}
+          takeTyped={actions.takeTyped}
         >
           <Tags tags={highlight.tags} />
         </NoteWriting>
@@ -107,6 +111,7 @@ export function NoteCard(props: NoteCardProps) {
               known={knownTags}
               onChange={(tags) => actions.onTags(highlight, tags)}
               onDone={actions.onDone}
+              takeTyped={actions.takeTyped}
             />
           ) : hasNote || highlight.tags.length > 0 ? (
             <div className="note-card__foot">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Annotation } from '@shared/domain/annotation'
 import { NoteEditor } from '../../editor/NoteEditor'
 import type { SaveState } from '../../editor/note-saver'
+import type { TypedAhead } from '../../editor/typing-ahead'
 import { NoteTools } from './NoteTools'
 import './NoteWriting.css'
 import { useNoteWriting } from './use-note-writing'
@@ -14,12 +15,15 @@ interface NoteWritingProps {
   readonly placeholder: string
   readonly onDone: () => void
   readonly onTag: (() => void) | null
+  /** Gives what was typed before the editor was there. */
+  readonly takeTyped: () => TypedAhead | null
   /** Shown under the text, before the state of the saving. */
   readonly children?: ReactNode
 }
 
 /** A note while it is written: the text, whether it is saved, and the tools. */
-export function NoteWriting({ annotation, label, placeholder, onDone, onTag, children }: NoteWritingProps) {
+export function NoteWriting(props: NoteWritingProps) {
+  const { annotation, label, placeholder, onDone, onTag, takeTyped, children } = props
   const { initial, replacement, state, change, flush } = useNoteWriting(annotation)
   return (
     <NoteEditor
@@ -29,6 +33,7 @@ export function NoteWriting({ annotation, label, placeholder, onDone, onTag, chi
       placeholder={placeholder}
       onChange={change}
       onBlur={flush}
+      takeTyped={takeTyped}
       onDone={() => {
         flush()
         onDone()

@@ -64,6 +64,7 @@ export function NotesRail(props: NotesRailProps) {
         isWriting={articleNote !== null && editing?.id === articleNote.id}
         onEdit={props.onEditArticleNote}
         onDone={actions.onDone}
+        takeTyped={actions.takeTyped}
         onLink={actions.onLink}
       />
       {orphans.length > 0 ? (

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { TypedAhead } from '../../editor/typing-ahead'
 import './TagField.css'
 
 interface TagFieldProps {
@@ -8,19 +9,39 @@ interface TagFieldProps {
   readonly known: readonly string[]
   readonly onChange: (tags: string[]) => void
   readonly onDone: () => void
+  /** Gives what was typed before the field was there. */
+  readonly takeTyped: () => TypedAhead | null
 }
 
 const tidy = (text: string) => text.replace(/^#+/u, '').replace(/\s+/gu, ' ').trim()
 
 /** Adds and takes away tags. Enter or a comma adds; Backspace in the empty field takes the last away; Escape leaves. */
-export function TagField({ tags, known, onChange, onDone }: TagFieldProps) {
+export function TagField({ tags, known, onChange, onDone, takeTyped }: TagFieldProps) {
   const [text, setText] = useState('')
   const list = useId()
-  const add = (typed: string) => {
-    const tag = tidy(typed)
-    setText('')
-    if (tag !== '' && !tags.some((each) => each.toLowerCase() === tag.toLowerCase())) onChange([...tags, tag])
+  const addAll = (typed: readonly string[]) => {
+    const all = [...tags]
+    for (const tag of typed.map(tidy)) {
+      if (tag !== '' && !all.some((each) => each.toLowerCase() === tag.toLowerCase())) all.push(tag)
+    }
+    if (all.length > tags.length) onChange(all)
   }
+  const add = (typed: string) => {
+    setText('')
+    addAll([typed])
+  }
+
+  const takeOver = useRef(() => {
+    const typed = takeTyped()
+    if (!typed) return
+    const words = typed.text.split(/[\n,]/u)
+    const last = typed.isDone ? '' : (words.pop() ?? '')
+    addAll(words)
+    setText(last)
+    if (typed.isDone) onDone()
+  })
+  useEffect(() => takeOver.current(), [])
+
   return (
     <div className="tag-field">
       {tags.map((tag) => (

@@ -17,8 +17,7 @@ export function FileWay({ isFolder, hasRows, onFiles }: FileWayProps) {
     <div className="import-dialog__drop">
       <Download className="icon" aria-hidden />
       <span className="grow">
-        Drop {hasRows ? 'more ' : ''}
-        {isFolder ? 'a folder' : 'files'} here, or{' '}
+        Drop {isFolder ? (hasRows ? 'another folder' : 'a folder') : hasRows ? 'more files' : 'files'} here, or{' '}
         <FileTrigger allowsMultiple acceptDirectory={isFolder} onSelect={(files) => onFiles(chosenFiles(files))}>
           <Button look="link">{isFolder ? 'choose a folder' : 'choose files'}</Button>
         </FileTrigger>

@@ -103,9 +103,9 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
         ))}
       </ToggleButtonGroup>
       {way === 'link' ? (
-        <LinkWay initial={text} onAdd={(url) => add([{ kind: 'url', url }])} />
+        <LinkWay key={text} initial={text} onAdd={(url) => add([{ kind: 'url', url }])} />
       ) : way === 'paste' ? (
-        <PasteWay initial={text} onAdd={(pasted, format) => add([{ kind: 'text', text: pasted, format }])} />
+        <PasteWay key={text} initial={text} onAdd={(pasted, format) => add([{ kind: 'text', text: pasted, format }])} />
       ) : (
         <FileWay
           isFolder={way === 'folder'}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Article } from '@shared/domain/article'
 import type { Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
@@ -7,6 +7,7 @@ import type { Snapshot } from '@shared/domain/snapshot'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
 import { useAnnotationActions } from '../../client/annotations'
 import { isEmptyNote } from '../../editor/note-normal'
+import { createTypingAhead } from '../../editor/typing-ahead'
 import { showToast } from '../../ui/toasts'
 import { pushUndo } from '../../ui/undo'
 import { reportError } from '../../ui/use-article-actions'
@@ -28,13 +29,17 @@ interface HighlightingOptions {
   readonly article: Article
   readonly snapshot: Snapshot | null
   readonly clearSelection: () => void
+  /** Gives the keyboard back to the page. */
+  readonly focusPage: () => void
 }
 
 /** Which highlight is the current one, and all that can be done with highlights and selected words. */
-export function useHighlighting({ article, snapshot, clearSelection }: HighlightingOptions) {
+export function useHighlighting({ article, snapshot, clearSelection, focusPage }: HighlightingOptions) {
   const actions = useAnnotationActions(article.id)
   const [current, setCurrent] = useState<AnnotationId | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
+  const [typing] = useState(() => createTypingAhead(document))
+  useEffect(() => () => void typing.take(), [typing])
   const [lastColour, setLastColour] = useStored<HighlightColour>('colour', 'yellow', isColour)
 
   const activate = useCallback((id: AnnotationId | null) => {
@@ -47,16 +52,48 @@ export function useHighlighting({ article, snapshot, clearSelection }: Highlight
     setEditing({ id, what })
   }, [])
 
+  /** Takes what is typed until the editor is there. Says whether it is wanted still. */
+  function typeAhead(): () => boolean {
+    let isWanted = true
+    typing.begin(() => {
+      isWanted = false
+      focusPage()
+    })
+    return () => isWanted
+  }
+
+  /** Nothing that was typed may be lost, even where there is no note to put it in. */
+  function giveBack(error: unknown): void {
+    const typed = typing.take()
+    reportError(error)
+    if (!typed) return
+    focusPage()
+    if (typed.text === '') return
+    const copy = () => void copyText(typed.text).catch(reportError)
+    showToast({ kind: 'error', message: `You typed: “${typed.text}”`, action: { label: 'Copy', run: copy } })
+  }
+
   async function create(selected: SelectedPassage, colour: HighlightColour, then: Editing['what'] | null) {
+    const isWanted = then ? typeAhead() : () => false
     try {
       const target = { snapshotId: article.snapshotId, position: selected.position, quote: selected.quote }
       const made = await actions.highlight(target, colour)
       setLastColour(colour)
       clearSelection()
       pushUndo({ label: 'Highlight', undo: () => void actions.remove([made.id]).catch(reportError) })
-      if (then) edit(made.id, then)
+      if (then && isWanted()) edit(made.id, then)
     } catch (error) {
-      reportError(error)
+      giveBack(error)
+    }
+  }
+
+  async function editArticleNote() {
+    const isWanted = typeAhead()
+    try {
+      const note = await actions.articleNote()
+      if (isWanted()) edit(note.id, 'note')
+    } catch (error) {
+      giveBack(error)
     }
   }
 
@@ -101,10 +138,7 @@ export function useHighlighting({ article, snapshot, clearSelection }: Highlight
     remove,
     copyQuote,
     setTags: (highlight: Highlight, tags: string[]) => void actions.setTags(highlight.id, tags).catch(reportError),
-    editArticleNote: () =>
-      void actions
-        .articleNote()
-        .then((note) => edit(note.id, 'note'))
-        .catch(reportError),
+    editArticleNote: () => void editArticleNote(),
+    takeTyped: typing.take,
   }
 }

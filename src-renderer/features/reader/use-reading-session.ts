@@ -84,7 +84,12 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const jumps = useJumps(scroller)
   const { range: flashed, flash } = useFlash()
   const selection = useSelection(open)
-  const highlighting = useHighlighting({ article, snapshot, clearSelection: selection.clear })
+  const highlighting = useHighlighting({
+    article,
+    snapshot,
+    clearSelection: selection.clear,
+    focusPage: () => open?.window.focus(),
+  })
   const { activate } = highlighting
   const find = useFind(open, place.goTo)
 
@@ -307,6 +312,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onCopy: ({ target }) => highlighting.copyQuote(target.quote.exact, target.position.start),
     onRemove: highlighting.remove,
     onLink: (url) => void links.openOutside(url),
+    takeTyped: highlighting.takeTyped,
   }
 
   return {
@@ -342,7 +348,8 @@ export function useReadingSession(props: ReadingSessionOptions) {
     chooser,
     closeChooser: () => setChooser(null),
     choose,
-    ringed,
+    // The ring goes with the current highlight, also when another becomes the current one.
+    ringed: ringed === highlighting.current ? ringed : null,
     said,
     resumedAt,
     dismissResumed,
@@ -367,7 +374,8 @@ export function useReadingSession(props: ReadingSessionOptions) {
       setMissing(document === null)
     },
     onResize: () => {
-      place.keepPlace()
+      // What is laid out later comes after what is there, which stays where it is.
+      if (open?.layout.isWhole()) place.keepPlace()
       setLayout((count) => count + 1)
     },
   }

@@ -1,5 +1,5 @@
 import type { OutlineEntry } from '@shared/domain/snapshot'
-import { blockBounds } from '../text/block-bounds'
+import { blockBounds } from './block-bounds'
 
 /** A stretch of a snapshot's text that search finds as one: about a paragraph. Offsets are UTF-16. */
 export interface Passage {
