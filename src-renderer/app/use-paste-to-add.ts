@@ -15,7 +15,7 @@ export function usePasteToAdd(): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData
-      if (!data || isWriting(event.target) || document.querySelector('.dialog-scrim')) return
+      if (!data || isWriting(event.target) || document.querySelector('.dialog-scrim:not([data-exiting])')) return
       const text = data.getData('text/plain').trim()
       if (data.files.length > 0) {
         const files = [...data.files].map((file) => ({ path: file.name, file }))

@@ -4,6 +4,8 @@ const PIECE = 60_000
 /** A text that is laid out piece by piece, from its beginning. */
 export interface GradualLayout {
   isWhole(): boolean
+  /** About how much of the text is laid out: above 0, to 1. */
+  share(): number
   /** Lays out the next piece; what is above does not move. */
   showMore(): void
   /** Lays out all that is left: something further down is wanted now. */
@@ -25,6 +27,7 @@ export function createGradualLayout(root: HTMLElement, length: number): GradualL
   }
   return {
     isWhole: () => waiting.length === 0,
+    share: () => 1 - waiting.length / Math.max(1, blocks.length),
     showMore: () => show(step),
     showAll: () => show(waiting.length),
   }

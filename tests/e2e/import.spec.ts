@@ -43,7 +43,7 @@ test('pasting anywhere opens the dialog filled, and the text becomes an article'
   const dialog = page.getByRole('dialog', { name: 'Add to your library' })
   await expect(dialog.getByRole('textbox')).toHaveValue(/On walking/u)
   await dialog.getByRole('button', { name: 'Add this text' }).click()
-  await expect(dialog.getByText('On walking')).toBeVisible()
+  await expect(dialog.getByText('On walking', { exact: true })).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(row(page, 'On walking')).toBeVisible()
 })

@@ -34,11 +34,9 @@ export function useReadingPlace({ scroller, article, outline, onProgress }: Read
   const fraction = useCallback((): number => {
     const pane = scroller.current
     if (!pane || !article) return 0
-    const height = article.frame.offsetHeight
-    return Math.min(
-      1,
-      Math.max(0, (pane.scrollTop + pane.clientHeight - article.frame.offsetTop) / Math.max(1, height)),
-    )
+    const seen =
+      (pane.scrollTop + pane.clientHeight - article.frame.offsetTop) / Math.max(1, article.frame.offsetHeight)
+    return Math.min(1, Math.max(0, seen)) * article.layout.share()
   }, [scroller, article])
 
   const look = useCallback(() => {

@@ -40,9 +40,12 @@ function isTextEntry(target: EventTarget | null): boolean {
   return !['checkbox', 'radio', 'range', 'button', 'submit', 'reset', 'file', 'color'].includes(String(target.type))
 }
 
-/** Whether an open dialog or menu has the keyboard to itself. */
+/** Whether an open dialog or menu has the keyboard to itself. One that is fading away has not. */
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.dialog-scrim, .menu, .popover') !== null
+  return (
+    target instanceof Element &&
+    target.closest(':is(.dialog-scrim, .menu, .popover):not([data-exiting], [data-exiting] *)') !== null
+  )
 }
 
 /** A keydown handler that runs commands; attach it to a document. Stable while settings are. */
