@@ -2,11 +2,14 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './run.mjs'
 
-/** A download that failed is not tried again for this long, in ms: a machine without a way out stays one for a while. */
-const REST_MS = 24 * 60 * 60 * 1000
+/**
+ * A download that failed is not tried again for this long, in ms: test runs without a network do not each wait for it, and
+ * a network that is back is soon used.
+ */
+const REST_MS = 15 * 60 * 1000
 
 /**
- * Tries a download, unless it failed within the last day. `npm ci` forgets that it did.
+ * Tries a download, unless it failed a short while ago. `npm ci` forgets that it did.
  * @param {string} name
  * @param {() => Promise<boolean>} download answers whether it worked
  * @returns {Promise<boolean>}

@@ -60,8 +60,8 @@ const START_MS = 90_000
 const WINDOW_MS = 30_000
 
 /**
- * Once in some forty starts of Electron 25 on a busy machine the window is there and Playwright is never told of it; only
- * then is another start in order. An app without a window has failed.
+ * Seen once on a busy machine, cause unknown: Electron 25 started and Playwright was told of no window. Another start is in
+ * order only where Electron itself has a window; an app without one has failed.
  */
 async function expectOpenWindow(electron: ElectronApplication): Promise<void> {
   const shown = await electron.evaluate(({ BrowserWindow }) =>
