@@ -32,6 +32,7 @@ export default defineConfig({
           cli: 'src-main/cli/main.ts',
           backend: 'src-main/backend/process.ts',
           'import-worker': 'src-main/workers/import-worker.ts',
+          'archive-worker': 'src-main/workers/archive-worker.ts',
         },
       },
     },

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { LecternError } from '@shared/contract/errors'
 import type { CallResult } from '@shared/contract/transport'
 import { openLibrary, type Library } from '../core/library'
+import { createArchivePool } from '../workers/archive-pool'
 import { createImportPool } from '../workers/import-pool'
 import { createBackend } from './backend'
 import { findHost } from './host-channel'
@@ -13,6 +14,7 @@ import type { BackendOptions } from './wire'
 
 const SAMPLE = join(__dirname, '../../resources/sample/reading-with-a-pencil.html')
 const WORKER = join(__dirname, 'import-worker.cjs')
+const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
 
 const Options: z.ZodType<BackendOptions> = z.object({ folder: z.string().min(1), version: z.string() })
 
@@ -28,12 +30,14 @@ function main(): void {
   process.on('SIGINT', () => undefined)
 
   const pool = createImportPool({ entry: WORKER })
+  const archives = createArchivePool({ entry: ARCHIVE_WORKER })
   let library: Library
   try {
     library = openLibrary({
       folder,
       version,
       readSource: pool.readSource,
+      archiveReader: archives,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),
       emit: (event) => host.send({ kind: 'event', event }),
       now: Date.now,
@@ -62,6 +66,7 @@ function main(): void {
     while (running.size > 0) await Promise.all(running)
     await library.close()
     await pool.close()
+    await archives.close()
     log('closed')
     endSoon(0)
   }
@@ -86,6 +91,7 @@ function main(): void {
   pool.warm()
   log(`opened ${folder} (Lectern ${version}, Node ${process.versions.node})`)
   host.send({ kind: 'ready' })
+  library.resumeImports()
 }
 
 /** Leaves messages a moment to reach the host; Node offers no other sign for both kinds of host. */

@@ -65,15 +65,15 @@ function checkIndex(store: CheckStore): string[] {
 }
 
 function checkHighlights(store: CheckStore, findings: string[]): number {
-  let count = 0
+  const ids = new Set<string>()
   let known = { id: '', text: '' }
   for (const { id, title, snapshotId, start, end, exact } of [...store.highlights()]) {
-    count += 1
+    ids.add(id)
     if (known.id !== snapshotId) known = { id: snapshotId, text: store.text(snapshotId) }
     if (known.text.slice(start, end) !== exact)
       findings.push(`A highlight (${id}) of "${title}" does not fit its text.`)
   }
-  return count
+  return ids.size
 }
 
 async function assetNames(folder: string): Promise<AssetId[]> {

@@ -62,8 +62,9 @@ export function createCheckStore(db: Database) {
     highlights: () =>
       rows(
         db,
-        `SELECT n.id, a.title, n.snapshot_id AS snapshotId, n.start_offset AS start, n.end_offset AS "end", n.exact
-         FROM annotations n JOIN articles a ON a.id = n.article_id WHERE n.kind = 'highlight' ORDER BY n.snapshot_id`,
+        `SELECT n.id, a.title, t.snapshot_id AS snapshotId, t.start_offset AS start, t.end_offset AS "end", t.exact
+         FROM annotation_targets t JOIN annotations n ON n.id = t.annotation_id JOIN articles a ON a.id = n.article_id
+         ORDER BY t.snapshot_id`,
         Highlights,
       ),
     text: (snapshotId: string): string =>

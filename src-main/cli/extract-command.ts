@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { LecternError, type ErrorData } from '@shared/contract/errors'
 import { MAX_FILE_BYTES } from '@shared/contract/imports'
+import { escapeHtml } from '../core/imports/formats/escape-html'
 import type { ReadArticle, ReadSource } from '../core/imports/read-source'
+import { standInAddress } from '../core/imports/stand-in'
 import { ExitCode, jsonLine, UsageError, type Command, type Io } from './command'
 import { htmlToMarkdown } from './html-to-markdown'
 import { openPool } from './open'
@@ -21,8 +23,8 @@ export const extractCommand: Command = {
   help: `Usage: lectern extract [options] <file or ->
        lectern extract --jsonl < lines
 
-Finds the article in a file, or in standard input when the file is "-", and writes it out. Images beside the
-file are not looked at.
+Finds the article in a file, or in standard input when the file is "-", and writes it out. Images keep their
+addresses; nothing is fetched.
 
   --json         title, byline, dates, language, licence, text, html and more as JSON; the default
   --html         the article's sanitised HTML
@@ -123,7 +125,26 @@ function addressOf(url: string | undefined): string | null {
 async function read(readSource: ReadSource, file: string, url: string | null, stdin: Readable): Promise<ReadArticle> {
   const bytes = new Uint8Array(file === '-' ? await buffer(stdin) : await readBytes(file))
   const name = file === '-' ? '' : basename(file)
-  return readSource({ bytes, name, format: 'auto', via: 'file', url, contentType: null, folder: null })
+  const article = await readSource({
+    bytes,
+    name,
+    format: 'auto',
+    via: 'file',
+    url,
+    contentType: null,
+    folder: null,
+    standIns: true,
+  })
+  return { ...article, html: withAddresses(article) }
+}
+
+/** Nothing is stored, so images keep the addresses that they have on the web. */
+function withAddresses({ html, assets }: ReadArticle): string {
+  const addresses = new Map(assets.map(({ id, bytes }): [string, string | null] => [id, standInAddress(bytes)]))
+  return html.replace(/\/assets\/([\da-f]{64})/gu, (whole, id: string) => {
+    const address = addresses.get(id) ?? null
+    return address === null ? whole : escapeHtml(address)
+  })
 }
 
 async function readBytes(file: string): Promise<Buffer> {
@@ -155,9 +176,12 @@ function endLine(text: string): string {
 }
 
 /** What an extraction says: the article without the bytes of its images and what only search wants. */
-function describe(article: ReadArticle): Omit<ReadArticle, 'assets' | 'passages'> & { readonly images: number } {
-  const { assets, passages, ...rest } = article
+function describe(
+  article: ReadArticle,
+): Omit<ReadArticle, 'assets' | 'passages' | 'images'> & { readonly images: number } {
+  const { assets, passages, images, ...rest } = article
   void passages
+  void images
   return { ...rest, images: assets.length }
 }
 

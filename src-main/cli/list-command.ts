@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
 import { ArticleView } from '@shared/contract/articles'
+import type { Highlight } from '@shared/domain/annotation'
 import type { Article } from '@shared/domain/article'
 import { ExitCode, jsonLine, UsageError, type Command } from './command'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './open'
 
 const PAGE = 200
+
+type TitledHighlight = Highlight & { readonly articleTitle: string }
 
 export const listCommand: Command = {
   name: 'list',
@@ -17,6 +20,7 @@ Lists articles, newest first: id, status, number of highlights and notes, title.
   --favourites   only favourites
   --tag TAG      only those with this tag
   --trash        what is in Trash
+  --orphans      highlights whose words are not in the newest version of their article
 ${LIBRARY_HELP}`,
   async run(args, io) {
     const { values } = parseArgs({
@@ -27,8 +31,10 @@ ${LIBRARY_HELP}`,
         favourites: { type: 'boolean' },
         tag: { type: 'string' },
         trash: { type: 'boolean' },
+        orphans: { type: 'boolean' },
       },
     })
+    if (values.orphans === true) return listOrphans(values.library, values.json ?? false, io)
     const view = viewOf(values)
     await withLibrary(values.library, async ({ handlers }) => {
       const all: Article[] = []
@@ -43,6 +49,33 @@ ${LIBRARY_HELP}`,
     })
     return ExitCode.ok
   },
+}
+
+/** Highlights that wait for a person to say where they belong. */
+async function listOrphans(
+  library: string | undefined,
+  json: boolean,
+  io: Parameters<Command['run']>[1],
+): Promise<ExitCode> {
+  await withLibrary(library, async ({ handlers }) => {
+    const found: TitledHighlight[] = []
+    for (let total = Infinity; found.length < total;) {
+      const page = await handlers.annotations.listAll({
+        ...{ colour: null, tag: null, withNote: null, orphaned: true },
+        ...{ offset: found.length, limit: PAGE },
+      })
+      if (page.highlights.length === 0) break
+      found.push(...page.highlights)
+      total = page.total
+    }
+    if (json) io.out(jsonLine(found))
+    else {
+      for (const { articleId, articleTitle, target } of found) {
+        io.out(`${articleId}  ${articleTitle}: ${target.quote.exact.replace(/\s+/gu, ' ')}\n`)
+      }
+    }
+  })
+  return ExitCode.ok
 }
 
 interface Values {

@@ -4,6 +4,7 @@ import { version } from '../../package.json'
 import type { Emit } from '../core/events'
 import { openLibrary, type Library } from '../core/library'
 import { libraryFolder } from '../hosts/library-folder'
+import { createArchivePool } from '../workers/archive-pool'
 import { createImportPool, type ImportPool } from '../workers/import-pool'
 
 /** The option that every command with a library takes. */
@@ -19,6 +20,7 @@ export const LIBRARY_HELP = `  --library DIR  the library's folder; otherwise LE
 
 // Every bundle of the main process is put into out/main.
 const WORKER = join(__dirname, 'import-worker.cjs')
+const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
 const SAMPLE = join(__dirname, '../../resources/sample/reading-with-a-pencil.html')
 
 /** Worker threads that read articles. */
@@ -36,11 +38,13 @@ export async function withLibrary<Result>(
   emit: Emit = () => undefined,
 ): Promise<Result> {
   const pool = openPool()
+  const archives = createArchivePool({ entry: ARCHIVE_WORKER })
   try {
     const library = openLibrary({
       folder: libraryFolder(folder),
       emit,
       readSource: pool.readSource,
+      archiveReader: archives,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),
       now: Date.now,
       version,
@@ -52,5 +56,6 @@ export async function withLibrary<Result>(
     }
   } finally {
     await pool.close()
+    await archives.close()
   }
 }

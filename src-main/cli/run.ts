@@ -1,5 +1,7 @@
 import { version } from '../../package.json'
 import { LecternError } from '@shared/contract/errors'
+import { archiveCommand } from './archive-command'
+import { askCommand } from './ask-command'
 import { checkCommand } from './check-command'
 import { ExitCode, UsageError, type Command, type Io } from './command'
 import { exportCommand } from './export-command'
@@ -14,6 +16,8 @@ const COMMANDS: readonly Command[] = [
   extractCommand,
   listCommand,
   searchCommand,
+  archiveCommand,
+  askCommand,
   exportCommand,
   serveCommand,
   checkCommand,

@@ -105,6 +105,49 @@ test('an image is served by what it is; anything that could act is not served', 
   expect((await ask('/assets/..%2fsecret.txt')).status).toBe(404)
 })
 
+test('a page of an archive is served as a snapshot is, an image of one by what it is', async () => {
+  const answers: Record<string, unknown> = {
+    'C/Page': { html: '<p>One</p>', language: 'en', direction: 'ltr', title: 'Page' },
+    'C/a.png': png,
+    'C/a.svg': svg,
+  }
+  const asked: string[] = []
+  const content = createContent({
+    appFolder: join(folder, 'renderer'),
+    devServer: null,
+    call: async (name, input) => {
+      asked.push(name)
+      const path = typeof input === 'object' && input !== null ? String(Reflect.get(input, 'path')) : ''
+      return Object.hasOwn(answers, path)
+        ? { ok: true, value: answers[path] }
+        : { ok: false, error: { code: 'not-found', message: 'It has no such page.' } }
+    },
+    readAsset: async () => null,
+  })
+  const get = (path: string) => content(new Request(`http://127.0.0.1:1/archives/${path}`))
+  const page = await get(`${snapshotId}/page?path=C%2FPage`)
+  expect(await page.text()).toContain('<main id="content"><p>One</p></main>')
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; img-src 'self' data:")
+  expect(page.headers.get('content-security-policy')).toContain('sandbox allow-same-origin')
+  const image = await get(`${snapshotId}/file?path=C%2Fa.png`)
+  expect(image.headers.get('content-type')).toBe('image/png')
+  expect(image.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(image.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect(asked).toEqual(['archives.page', 'archives.file'])
+  expect((await get(`${snapshotId}/file?path=C%2Fa.svg`)).status).toBe(404)
+  expect((await get(`${snapshotId}/page?path=C%2FNone`)).status).toBe(404)
+  asked.length = 0
+  for (const path of [
+    'x/page?path=C%2FPage',
+    `${snapshotId}/page`,
+    `${snapshotId}/other?path=a`,
+    `${snapshotId}/page/b?path=a`,
+  ]) {
+    expect((await get(path)).status).toBe(404)
+  }
+  expect(asked).toEqual([])
+})
+
 test('nothing is changed by asking', async () => {
   expect((await ask('/', 'POST')).status).toBe(405)
 })

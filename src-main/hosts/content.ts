@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
-import { AssetId, SnapshotId } from '@shared/domain/ids'
+import { ArchiveId, AssetId, SnapshotId } from '@shared/domain/ids'
 import type { CallResult } from '@shared/contract/transport'
 import { rasterType } from '../core/files/raster-type'
 import { contentHeaders } from './content-policy'
@@ -25,29 +25,40 @@ const SnapshotHtml = z.object({
   title: z.string(),
 })
 
+const Bytes = z.instanceof(Uint8Array<ArrayBuffer>)
+
 /**
- * Answers GET requests for everything that is shown: the app's files, `/snapshots/<SnapshotId>` and
- * `/assets/<AssetId>`. Both hosts serve through it, so that the same policies hold in both.
+ * Answers GET requests for everything that is shown: the app's files, `/snapshots/<SnapshotId>`,
+ * `/assets/<AssetId>` and `/archives/<ArchiveId>/…`. Both hosts serve through it, so that the same policies hold in both.
  */
 export function createContent(options: ContentOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET.')
-    const { pathname, search } = new URL(request.url)
+    const { pathname, search, searchParams } = new URL(request.url)
     const [, area, name, ...rest] = pathname.split('/')
-    if (area === 'snapshots' || area === 'assets') {
+    if (area === 'snapshots' || area === 'originals' || area === 'assets') {
       if (rest.length > 0) return notFound()
-      return area === 'snapshots' ? snapshot(options, name) : asset(options, name)
+      return area === 'assets' ? asset(options, name) : snapshot(options, area, name)
     }
+    if (area === 'archives')
+      return rest.length > 1 ? notFound() : archive(options, name, rest[0], searchParams.get('path'))
     return options.devServer === null
       ? appFile(options.appFolder, pathname)
       : fromDevServer(options.devServer, pathname + search, request)
   }
 }
 
-async function snapshot({ call }: ContentOptions, name: string | undefined): Promise<Response> {
+async function snapshot(
+  { call }: ContentOptions,
+  area: 'snapshots' | 'originals',
+  name: string | undefined,
+): Promise<Response> {
   const id = SnapshotId.safeParse(name)
   if (!id.success) return notFound()
-  const result = await call('snapshots.html', { id: id.data })
+  const result =
+    area === 'snapshots'
+      ? await call('snapshots.html', { id: id.data })
+      : await call('originals.html', { snapshotId: id.data })
   if (!result.ok) return plain(result.error.code === 'not-found' ? 404 : 503, result.error.message)
   const document = snapshotDocument(SnapshotHtml.parse(result.value))
   return new Response(document, { headers: contentHeaders('snapshot', 'text/html; charset=utf-8', 'none') })
@@ -59,6 +70,26 @@ async function asset({ readAsset }: ContentOptions, name: string | undefined): P
   const mediaType = bytes === null ? null : rasterType(bytes)
   if (bytes === null || mediaType === null) return notFound()
   return new Response(new Uint8Array(bytes), { headers: contentHeaders('asset', mediaType, 'immutable') })
+}
+
+/** `/archives/<ArchiveId>/page` and `/file`, with the entry's path as a query: a page made safe, or an image of one. */
+async function archive(
+  { call }: ContentOptions,
+  name: string | undefined,
+  what: string | undefined,
+  path: string | null,
+): Promise<Response> {
+  const id = ArchiveId.safeParse(name)
+  if (!id.success || path === null || (what !== 'page' && what !== 'file')) return notFound()
+  const result = await call(`archives.${what}`, { id: id.data, path })
+  if (!result.ok) return plain(result.error.code === 'not-found' ? 404 : 503, result.error.message)
+  if (what === 'page') {
+    const document = snapshotDocument(SnapshotHtml.parse(result.value))
+    return new Response(document, { headers: contentHeaders('snapshot', 'text/html; charset=utf-8', 'none') })
+  }
+  const bytes = Bytes.parse(result.value)
+  const mediaType = rasterType(bytes)
+  return mediaType === null ? notFound() : new Response(bytes, { headers: contentHeaders('asset', mediaType, 'none') })
 }
 
 async function appFile(folder: string, pathname: string): Promise<Response> {

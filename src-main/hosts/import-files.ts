@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { LecternError } from '@shared/contract/errors'
-import { Import, MAX_FILE_BYTES, type ImportSource } from '@shared/contract/imports'
+import { ImportPage, MAX_FILE_BYTES, type ImportSource } from '@shared/contract/imports'
 import type { CallResult } from '@shared/contract/transport'
 import { ImportId, type ArticleId } from '@shared/domain/ids'
 
@@ -14,6 +14,9 @@ export interface ImportingBackend {
 
 /** How a browser names the folder of a saved page's images, after the page's own name. */
 const COMPANIONS = ['_files', '.files', '_Dateien', '_fichiers', '_archivos']
+
+/** More articles than these are not shown one by one. */
+const MOST_SHOWN = 100
 
 const Changed = z.object({ name: z.literal('imports.changed'), importId: ImportId })
 
@@ -56,7 +59,7 @@ async function companions(file: string): Promise<string[]> {
 }
 
 /** Listens before the import starts, so that no change is missed. */
-function whenDone(backend: ImportingBackend, importId: ImportId): () => Promise<Import> {
+function whenDone(backend: ImportingBackend, importId: ImportId): () => Promise<ImportPage> {
   let changed: () => void = () => undefined
   const stop = backend.subscribe((event) => {
     const parsed = Changed.safeParse(event)
@@ -68,8 +71,9 @@ function whenDone(backend: ImportingBackend, importId: ImportId): () => Promise<
         const next = new Promise<void>((resolve) => {
           changed = resolve
         })
-        const current = Import.parse(await ask(backend, 'imports.get', { importId }))
-        if (current.state === 'done') return current
+        const current = ImportPage.parse(await ask(backend, 'imports.get', { importId, limit: MOST_SHOWN }))
+        // One that was paused is left to the person.
+        if (current.state === 'done' || current.state === 'paused') return current
         await next
       }
     } finally {

@@ -128,6 +128,19 @@ test('endless work, a crash and too much memory each end one source only', async
   ])
 }, 30_000)
 
+test('what nobody waits for any more is ended at once, also before it is begun, and the next one is read', async () => {
+  const pool = open(badWorker())
+  const stop = new AbortController()
+  const reading = Promise.allSettled(['loop', 'loop'].map((name) => pool.readSource(source(name, 'x'), stop.signal)))
+  const next = pool.readSource(source('good', 'x'))
+  stop.abort()
+  expect(await reading).toMatchObject([
+    { reason: { message: expect.stringContaining('was stopped') } },
+    { reason: { message: expect.stringContaining('was stopped') } },
+  ])
+  expect(await next).toMatchObject({ title: 'Good' })
+})
+
 test('closing ends what is being read and what waits', async () => {
   const pool = open(badWorker())
   const reading = Promise.allSettled(['loop', 'good'].map((name) => pool.readSource(source(name, 'x'))))

@@ -3,18 +3,22 @@ import { Worker } from 'node:worker_threads'
 import { LecternError } from '@shared/contract/errors'
 import type { ReadArticle, ReadSource, Source } from '../core/imports/read-source'
 import type { ImportAnswer } from './import-message'
+import { watchTime } from './time-limit'
 
 const MEMORY_MB = 512
-const LIMIT_MS = 30_000
+/** Real pages take a tenth of it, and books half. */
+const BUSY_MS = 10_000
+/** On a computer that does much else. */
+const TOTAL_MS = 60_000
 /** A page from the web brings its images from there, each of which may take its time. */
-const WEB_LIMIT_MS = 120_000
+const WEB_TOTAL_MS = 120_000
 
 export interface ImportPoolOptions {
   /** The bundled import-worker. */
   readonly entry: string
   /** How many sources are read at once. */
   readonly size?: number
-  /** How long one source may take, in ms, wherever it comes from. */
+  /** How long one source may take to read, in ms of work. */
   readonly limitMs?: number
   /** How much memory one worker's heap may take, in MB. */
   readonly memoryMb?: number
@@ -30,6 +34,7 @@ export interface ImportPool {
 
 interface Task {
   readonly source: Source
+  readonly signal: AbortSignal | undefined
   readonly resolve: (article: ReadArticle) => void
   readonly reject: (error: LecternError) => void
 }
@@ -64,15 +69,18 @@ export function createImportPool({ entry, size, limitMs, memoryMb = MEMORY_MB }:
   const next = (): void => {
     while (!closed && waiting.length > 0 && (idle.length > 0 || all.size < most)) {
       const task = waiting.shift()
-      if (task !== undefined) run(idle.pop() ?? start(), task)
+      if (task?.signal?.aborted === true) task.reject(cancelled(task.source))
+      else if (task !== undefined) run(idle.pop() ?? start(), task)
     }
   }
 
-  const run = (worker: Worker, { source, resolve, reject }: Task): void => {
-    const limit = limitMs ?? (source.via === 'web' ? WEB_LIMIT_MS : LIMIT_MS)
-    const timer = setTimeout(() => end(timedOut(source, limit)), limit)
+  const run = (worker: Worker, { source, signal, resolve, reject }: Task): void => {
+    const limits = { busyMs: limitMs ?? BUSY_MS, totalMs: source.via === 'web' ? WEB_TOTAL_MS : TOTAL_MS }
+    const unwatch = watchTime(worker, limits, (limit) => end(timedOut(source, limit)))
+    const cancel = (): void => end(cancelled(source))
     const stop = (): void => {
-      clearTimeout(timer)
+      unwatch()
+      signal?.removeEventListener('abort', cancel)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       worker.unref()
     }
@@ -93,15 +101,17 @@ export function createImportPool({ entry, size, limitMs, memoryMb = MEMORY_MB }:
     const onError = (error: Error): void => end(crashed(source, error))
     const onExit = (): void => end(closed ? closing(source) : crashed(source, null))
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    signal?.addEventListener('abort', cancel)
     worker.ref()
     worker.postMessage(source)
   }
 
   return {
-    readSource: (source) =>
+    readSource: (source, signal) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(closing(source))
-        waiting.push({ source, resolve, reject })
+        if (signal?.aborted === true) return reject(cancelled(source))
+        waiting.push({ source, signal, resolve, reject })
         next()
       }),
     warm() {
@@ -138,6 +148,10 @@ function crashed(source: Source, error: Error | null): LecternError {
         'internal',
         `Reading ${nameOf(source)} failed inside Lectern. Nothing was added; the rest goes on.`,
       )
+}
+
+function cancelled(source: Source): LecternError {
+  return new LecternError('timed-out', `Reading ${nameOf(source)} was stopped. Nothing was added.`)
 }
 
 function closing(source: Source): LecternError {

@@ -1,12 +1,13 @@
 /** Entry of a worker thread that reads one source after the other. */
 import { parentPort } from 'node:worker_threads'
 import { LecternError } from '@shared/contract/errors'
-import { loadImage } from '../core/imports/load-image'
+import type { LoadImage } from '../core/imports/images'
+import { imageLoader } from '../core/imports/load-image'
 import { createReadBytes } from '../core/imports/read-bytes'
 import type { Source } from '../core/imports/read-source'
+import { standInFor } from '../core/imports/stand-in'
+import { archiveImages } from './archive-image'
 import type { ImportAnswer } from './import-message'
-
-const read = createReadBytes({ loadImage })
 
 // The other end is our own pool, so what it sends is a Source.
 parentPort?.on('message', (source: Source) => {
@@ -17,8 +18,11 @@ parentPort?.on('message', (source: Source) => {
 })
 
 async function answer(source: Source): Promise<ImportAnswer> {
+  const archive = archiveImages()
+  const elsewhere = source.standIns === true ? standInFor : imageLoader(source)
   try {
-    return { ok: true, article: await read(source) }
+    const loadImage: LoadImage = (place) => (place.kind === 'archive' ? archive.load(place) : elsewhere(place))
+    return { ok: true, article: await createReadBytes({ loadImage })(source) }
   } catch (error) {
     if (error instanceof LecternError) return { ok: false, error: error.toData() }
     // One page that a reader cannot cope with is no fault of the library; the stack says in the log where to look.
@@ -26,5 +30,7 @@ async function answer(source: Source): Promise<ImportAnswer> {
     process.stderr.write(`reading ${source.name || 'pasted text'} failed: ${stack}\n`)
     const message = `Lectern could not make sense of ${source.name || 'the pasted text'}. Nothing was added.`
     return { ok: false, error: { code: 'internal', message } }
+  } finally {
+    archive.close()
   }
 }

@@ -1,3 +1,4 @@
+import { ArchivesPage } from '../features/archives/ArchivesPage'
 import { HighlightsPage } from '../features/highlights/HighlightsPage'
 import { SearchPage } from '../features/search/SearchPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
@@ -15,6 +16,8 @@ export function Page({ route, onShowSidebar }: PageProps) {
   switch (route.page) {
     case 'search':
       return <SearchPage text={route.text} onShowSidebar={onShowSidebar} />
+    case 'archives':
+      return <ArchivesPage route={route} onShowSidebar={onShowSidebar} />
     case 'highlights':
       return <HighlightsPage onShowSidebar={onShowSidebar} />
     case 'trash':

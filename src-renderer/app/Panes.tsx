@@ -1,5 +1,6 @@
 import { PanelLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { AskPanel } from '../features/ask/AskPanel'
 import { ArticleList } from '../features/library/ArticleList'
 import { FirstRun } from '../features/library/FirstRun'
 import { Sidebar } from '../features/library/Sidebar'
@@ -91,6 +92,7 @@ export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
               annotationId={route.annotationId}
               railOpen={panes.railOpen}
               onRailOpenChange={panes.setRailOpen}
+              ask={(place) => <AskPanel {...place} />}
               leading={
                 !hasList &&
                 showSidebar && (

@@ -106,6 +106,20 @@ export function useGlobalCommands(): void {
       keys: [],
       run: () => navigate({ page: 'highlights' }),
     },
+    {
+      id: 'go.archives',
+      title: 'Go to ZIM archives',
+      group: 'Go to',
+      keys: [],
+      run: () => navigate({ page: 'archives', archiveId: null, text: '', path: null }),
+    },
+    {
+      id: 'archive.add',
+      title: 'Add a ZIM archive',
+      group: 'Anywhere',
+      keys: [],
+      run: () => openDialog({ name: 'archive', file: null }),
+    },
     { id: 'go.trash', title: 'Go to Trash', group: 'Go to', keys: [], run: () => navigate({ page: 'trash' }) },
     ...THEMES.map(([value, name]) => ({
       id: `theme.${value}`,

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Annotation, ArticleNote, Highlight, TextTarget } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
-import type { AnnotationId, ArticleId } from '@shared/domain/ids'
+import type { AnnotationId, ArticleId, SnapshotId } from '@shared/domain/ids'
 import { useClient } from './client'
 
 const listKey = (articleId: ArticleId) => ['annotations', 'list', { articleId }] as const
@@ -11,6 +11,16 @@ const listKey = (articleId: ArticleId) => ['annotations', 'list', { articleId }]
 export function useAnnotations(articleId: ArticleId) {
   const client = useClient()
   return useQuery({ queryKey: listKey(articleId), queryFn: () => client.annotations.list({ articleId }) })
+}
+
+/** The highlights that stood in a version, where they stood in it. */
+export function useHighlightsIn(snapshotId: SnapshotId) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['annotations', 'listIn', { snapshotId }],
+    queryFn: () => client.annotations.listIn({ snapshotId }),
+    staleTime: 0,
+  })
 }
 
 /** What can be done to an article's annotations. Each shows at once and is put right if it fails. */
@@ -22,6 +32,11 @@ export interface AnnotationActions {
   setTags(id: AnnotationId, tags: string[]): Promise<void>
   remove(ids: AnnotationId[]): Promise<void>
   restore(ids: AnnotationId[]): Promise<void>
+  /** Puts a highlight on other words; `detach` undoes it. */
+  attach(id: AnnotationId, target: TextTarget): Promise<void>
+  detach(id: AnnotationId): Promise<void>
+  /** Says that orphans may stay without a place, or takes that back. */
+  keep(ids: AnnotationId[], kept: boolean): Promise<void>
 }
 
 export function useAnnotationActions(articleId: ArticleId): AnnotationActions {
@@ -75,6 +90,12 @@ export function useAnnotationActions(articleId: ArticleId): AnnotationActions {
           (list) => list.filter((each) => !ids.includes(each.id)),
           () => client.annotations.remove({ ids }),
         ),
+      attach: async (id, target) => void add(await client.annotations.attach({ id, target })),
+      detach: async (id) => void add(await client.annotations.detach({ id })),
+      keep: async (ids, kept) => {
+        await client.annotations.keep({ ids, kept })
+        await refresh()
+      },
       restore: async (ids) => {
         await client.annotations.restore({ ids })
         await refresh()

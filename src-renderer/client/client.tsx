@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Client, Contract, HostContract } from '@shared/contract'
 import { createClient } from '@shared/contract/client'
 import type { LecternEvent } from '@shared/contract/events'
@@ -76,5 +76,20 @@ export function useLecternEvents(listener: (event: LecternEvent) => void): void 
         if (isLecternEvent(event)) listener(event)
       }),
     [transport, listener],
+  )
+}
+
+/** Gives a promise of the next event of the backend, whichever it is, for waiting on what a call began. */
+export function useNextEvent(): () => Promise<void> {
+  const { transport } = useConnection()
+  return useCallback(
+    () =>
+      new Promise((resolve) => {
+        const stop = transport.subscribe(() => {
+          stop()
+          resolve()
+        })
+      }),
+    [transport],
   )
 }

@@ -8,6 +8,7 @@ export interface HighlightFilter {
   colour: HighlightColour | null
   tag: Tag | null
   withNote: boolean | null
+  orphaned: boolean | null
 }
 
 const PAGE_SIZE = 100

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SnapshotId } from '@shared/domain/ids'
+import type { ArticleId, SnapshotId } from '@shared/domain/ids'
 import { useClient } from './client'
 
 /** What is known about a snapshot: outline, facts, references, licence, where it came from. Never changes. */
@@ -10,5 +10,24 @@ export function useSnapshot(id: SnapshotId | null) {
     queryFn: () => (id ? client.snapshots.get({ id }) : null),
     staleTime: Infinity,
     enabled: id !== null,
+  })
+}
+
+/** Every version of an article, newest first. */
+export function useVersions(articleId: ArticleId) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['snapshots', 'list', { articleId }],
+    queryFn: () => client.snapshots.list({ articleId }),
+  })
+}
+
+/** What changed from one version to another. Versions never change, so neither does this. */
+export function useComparison(from: SnapshotId, to: SnapshotId) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['snapshots', 'compare', { from, to }],
+    queryFn: () => client.snapshots.compare({ from, to }),
+    gcTime: 0,
   })
 }

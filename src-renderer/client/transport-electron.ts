@@ -1,7 +1,10 @@
 import type { Transport } from '@shared/contract/transport'
 
 /** What the preload script exposes. */
-export type LecternBridge = Transport
+export interface LecternBridge extends Transport {
+  /** Where a file that was chosen or dropped is on this computer; empty where it is in no file. */
+  pathForFile(file: File): string
+}
 
 declare global {
   interface Window {

@@ -7,8 +7,9 @@ import { loadFaces } from './frame-fonts'
 import { createFrameStyles, type FrameLook } from './frame-styles'
 import { fitFrame } from './places'
 
-interface ArticleFrameProps {
-  readonly snapshotId: SnapshotId
+interface PageFrameProps {
+  /** Address of the page on our own host. */
+  readonly src: string
   readonly title: string
   readonly look: FrameLook
   /** The article is there, set and measured; or null: the host has no such snapshot. */
@@ -17,11 +18,19 @@ interface ArticleFrameProps {
   readonly onResize: () => void
 }
 
+/** A snapshot in a frame. */
+export function ArticleFrame({
+  snapshotId,
+  ...props
+}: Omit<PageFrameProps, 'src'> & { readonly snapshotId: SnapshotId }) {
+  return <PageFrame src={`/snapshots/${snapshotId}`} {...props} />
+}
+
 /**
- * An article in a frame that cannot run scripts (`sandbox` without `allow-scripts`), as tall as its content, so that
+ * A page in a frame that cannot run scripts (`sandbox` without `allow-scripts`), as tall as its content, so that
  * the page around it scrolls as one.
  */
-export function ArticleFrame({ snapshotId, title, look, onOpen, onResize }: ArticleFrameProps) {
+export function PageFrame({ src, title, look, onOpen, onResize }: PageFrameProps) {
   const frameRef = useRef<HTMLIFrameElement>(null)
   const [article, setArticle] = useState<ArticleDocument | null>(null)
   const [styles, setStyles] = useState<ReturnType<typeof createFrameStyles> | null>(null)
@@ -30,7 +39,8 @@ export function ArticleFrame({ snapshotId, title, look, onOpen, onResize }: Arti
 
   const load = async () => {
     const frame = frameRef.current
-    if (!frame || frame.contentWindow?.location.href === 'about:blank') return
+    // An answer that is no page has an origin of its own, and so no document that could be seen from here.
+    if (!frame || frame.contentDocument?.URL === 'about:blank') return
     const opened = openArticleDocument(frame)
     if (opened) {
       const made = createFrameStyles(opened)
@@ -77,7 +87,7 @@ export function ArticleFrame({ snapshotId, title, look, onOpen, onResize }: Arti
       data-state={article ? 'open' : 'loading'}
       title={title}
       sandbox="allow-same-origin"
-      src={`/snapshots/${snapshotId}`}
+      src={src}
       onLoad={() => void load()}
     />
   )

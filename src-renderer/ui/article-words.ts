@@ -9,6 +9,10 @@ const KINDS: Record<Article['format'], string> = {
   markdown: 'Markdown',
   text: 'Text',
   'wikipedia-text': 'Wikipedia',
+  epub: 'Book',
+  mhtml: 'Saved page',
+  webarchive: 'Saved page',
+  zim: 'ZIM archive',
 }
 
 function host(url: string): string {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ArticleId } from '@shared/domain/ids'
+import type { ArticleId, ImportId, SnapshotId } from '@shared/domain/ids'
 
 /** A file to bring in, with its path within what was dropped or chosen. */
 export interface PickedFile {
@@ -11,8 +11,12 @@ export type ImportWay = 'files' | 'link' | 'paste' | 'folder'
 
 /** A dialog of the window; at most one is open. */
 export type OpenDialog =
-  | { name: 'import'; way: ImportWay; text?: string; files?: readonly PickedFile[] }
+  | { name: 'import'; way: ImportWay; text?: string; files?: readonly PickedFile[]; importId?: ImportId }
   | { name: 'export'; articleIds: readonly ArticleId[] }
+  /** Adding a ZIM archive, perhaps one that was dropped. */
+  | { name: 'archive'; file: File | null }
+  /** A version of an article, at a passage, or what changed since. */
+  | { name: 'version'; articleId: ArticleId; snapshotId: SnapshotId; at: number | null; show: 'page' | 'changes' }
   | { name: 'palette' }
   | { name: 'keyboard' }
 

@@ -1,6 +1,9 @@
 import type { PickedFile } from './dialogs'
 
-const MOST_FILES = 5000
+/** A drop of more is a mistake, such as a whole disk. */
+const MOST_FILES = 20_000
+
+const byName = new Intl.Collator(undefined, { numeric: true })
 
 function readAll(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   return new Promise((resolve, reject) => {
@@ -27,12 +30,20 @@ function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry 
 }
 
 async function walk(entry: FileSystemEntry, found: PickedFile[]): Promise<void> {
-  if (found.length >= MOST_FILES || entry.name.startsWith('.')) return
+  if (entry.name.startsWith('.')) return
+  if (found.length >= MOST_FILES) {
+    const most = MOST_FILES.toLocaleString('en-GB')
+    throw new Error(
+      `More than ${most} files were dropped at once. Nothing was added; drop some of the folders at a time.`,
+    )
+  }
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
     found.push({ path: entry.fullPath.replace(/^\//u, ''), file })
   } else if (isDirectory(entry)) {
-    for (const child of await readAll(entry.createReader())) await walk(child, found)
+    // A reader gives them in no order that a person would know.
+    const children = (await readAll(entry.createReader())).sort((a, b) => byName.compare(a.name, b.name))
+    for (const child of children) await walk(child, found)
   }
 }
 

@@ -1,4 +1,5 @@
 import { droppedFiles } from './dropped-files'
+import { withoutArchives } from './archive-files'
 import { openDialog } from './dialogs'
 import { reportError } from './use-article-actions'
 
@@ -42,7 +43,10 @@ export function takeDroppedFiles(document: Document): () => void {
     event.preventDefault()
     setOver(false)
     droppedFiles(event.dataTransfer)
-      .then((files) => openDialog({ name: 'import', way: 'files', files }))
+      .then((dropped) => {
+        const files = withoutArchives(dropped)
+        if (files.length > 0 || dropped.length === 0) openDialog({ name: 'import', way: 'files', files })
+      })
       .catch(reportError)
   }
   document.addEventListener('dragenter', onOver)

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ArticleView } from '@shared/contract/articles'
-import type { AnnotationId, ArticleId } from '@shared/domain/ids'
-import { isAnnotationId, isArticleId } from './ids'
+import type { AnnotationId, ArchiveId, ArticleId } from '@shared/domain/ids'
+import { isAnnotationId, isArchiveId, isArticleId } from './ids'
 
 /** What the window shows. It lives in the address, so that back, forward and reload work. */
 export type Route =
@@ -15,6 +15,8 @@ export type Route =
     }
   | { page: 'search'; text: string }
   | { page: 'highlights' }
+  /** The list of archives, or one of them: what is searched for in it, and the entry that is shown. */
+  | { page: 'archives'; archiveId: ArchiveId | null; text: string; path: string | null }
   | { page: 'trash' }
   | { page: 'settings'; section: string }
 
@@ -40,6 +42,13 @@ export function routeToHash(route: Route): string {
       return route.text ? `#/search?${new URLSearchParams({ q: route.text })}` : '#/search'
     case 'settings':
       return `#/settings/${route.section}`
+    case 'archives': {
+      const query = new URLSearchParams()
+      if (route.text) query.set('q', route.text)
+      if (route.path) query.set('page', route.path)
+      const path = route.archiveId ? `archives/${route.archiveId}` : 'archives'
+      return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
+    }
     case 'highlights':
     case 'trash':
       return `#/${route.page}`
@@ -77,6 +86,10 @@ export function hashToRoute(hash: string): Route {
   const query = new URLSearchParams(search)
   if (first === 'search') return { page: 'search', text: query.get('q') ?? '' }
   if (first === 'highlights' || first === 'trash') return { page: first }
+  if (first === 'archives') {
+    const archiveId = isArchiveId(rest[0]) ? rest[0] : null
+    return { page: 'archives', archiveId, text: query.get('q') ?? '', path: query.get('page') }
+  }
   if (first === 'settings') return { page: 'settings', section: rest[0] ?? 'general' }
   const found = parseView(first, rest[0])
   if (!found) return HOME

@@ -34,6 +34,10 @@ export const ErrorCode = z.enum([
   'timed-out',
   /** The backend process ended before it answered; it is being started again. */
   'backend-lost',
+  /** An archive's file is gone, moved, or on a drive that is not connected. */
+  'archive-missing',
+  /** An archive's file is damaged; it was left as it is. */
+  'archive-damaged',
   /** This host cannot do it. */
   'unsupported-here',
   /** Anything else; the details are in the log. */

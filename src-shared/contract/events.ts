@@ -5,8 +5,11 @@ import { AnnotationId, ArticleId, ImportId } from '../domain/ids'
 export const LecternEvent = z.discriminatedUnion('name', [
   z.object({ name: z.literal('articles.changed'), ids: z.array(ArticleId) }),
   z.object({ name: z.literal('annotations.changed'), articleIds: z.array(ArticleId), ids: z.array(AnnotationId) }),
+  z.object({ name: z.literal('questions.changed'), articleId: ArticleId }),
   z.object({ name: z.literal('imports.changed'), importId: ImportId }),
   z.object({ name: z.literal('settings.changed') }),
+  /** An archive was added or taken away, or pages of one became articles. */
+  z.object({ name: z.literal('archives.changed') }),
   /** The backend was started again after it ended unexpectedly; everything shown may be stale. */
   z.object({ name: z.literal('backend.restarted') }),
   /** The window hears events from now on, perhaps again; what changed before is unknown. */

@@ -1,16 +1,31 @@
 import { annotations } from './annotations'
+import { archives } from './archives'
 import { articles } from './articles'
+import { ask } from './ask'
 import type { ClientOf, HandlersOf } from './define'
 import { exports } from './exports'
 import { host } from './host'
 import { imports } from './imports'
 import { library } from './library'
+import { originals } from './originals'
 import { search } from './search'
 import { settings } from './settings'
 import { snapshots } from './snapshots'
 
 /** Every call that the backend answers. */
-export const contract = { annotations, articles, exports, imports, library, search, settings, snapshots }
+export const contract = {
+  annotations,
+  archives,
+  articles,
+  ask,
+  exports,
+  imports,
+  library,
+  originals,
+  search,
+  settings,
+  snapshots,
+}
 export type Contract = typeof contract
 
 /** Calls that the host answers itself. */

@@ -19,7 +19,14 @@ const passage = z.object({ snapshotId: SnapshotId, start: z.int(), end: z.int() 
 export const SearchHit = z.discriminatedUnion('kind', [
   /** The article's best passage; its range runs from the first to the last word found. `title` is marked too. */
   z.object({ kind: z.literal('article'), ...hit, title: Excerpt, passage: passage.nullable() }),
-  z.object({ kind: z.literal('highlight'), ...hit, annotationId: AnnotationId, colour: HighlightColour, passage }),
+  /** Without a passage where its words were not found in the article's newest version. */
+  z.object({
+    kind: z.literal('highlight'),
+    ...hit,
+    annotationId: AnnotationId,
+    colour: HighlightColour,
+    passage: passage.nullable(),
+  }),
   z.object({ kind: z.literal('note'), ...hit, annotationId: AnnotationId, passage: passage.nullable() }),
 ])
 export type SearchHit = z.infer<typeof SearchHit>

@@ -10,6 +10,28 @@ import { EpochMs } from './time'
 export const TextTarget = z.object({ snapshotId: SnapshotId, position: TextPosition, quote: TextQuote })
 export type TextTarget = z.infer<typeof TextTarget>
 
+/** How a highlight was found again in a newer snapshot. */
+export const MoveMethod = z.enum([
+  /** The text did not change. */
+  'same-text',
+  /** It stands where a comparison of the two texts says. */
+  'diff',
+  /** The same words stand elsewhere, as where a paragraph was moved. */
+  'quote',
+  /** Nearly the same words stand elsewhere. */
+  'fuzzy',
+])
+export type MoveMethod = z.infer<typeof MoveMethod>
+
+export const Move = z.object({
+  method: MoveMethod,
+  /** How alike the words are, without typography and citation marks: 1 for the same words, down to 0. */
+  score: z.number().min(0).max(1),
+  /** The words before, where they were others; null when they are the same. */
+  previousExact: z.string().nullable(),
+})
+export type Move = z.infer<typeof Move>
+
 const shared = {
   id: AnnotationId,
   articleId: ArticleId,
@@ -26,7 +48,15 @@ const shared = {
 export const Highlight = z.object({
   ...shared,
   kind: z.literal('highlight'),
+  /** Where it stands; of an orphan, where it stood last, in an earlier snapshot. */
   target: TextTarget,
+  /** How it came there; null where a person put it. */
+  move: Move.nullable(),
+  /**
+   * `placed`: it stands in the article's current snapshot. `orphan`: its words were not found there. `kept`: neither, and a
+   * person has said that it may stay so.
+   */
+  place: z.enum(['placed', 'orphan', 'kept']),
   colour: HighlightColour,
 })
 export type Highlight = z.infer<typeof Highlight>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HighlightColour } from './colour'
-import { ArticleId, SnapshotId } from './ids'
+import { ArticleId, AssetId, SnapshotId } from './ids'
 import { Tag } from './tag'
 import { EpochMs } from './time'
 
@@ -9,7 +9,7 @@ export const ReadingStatus = z.enum(['inbox', 'reading', 'archive'])
 export type ReadingStatus = z.infer<typeof ReadingStatus>
 
 /** What kind of source an article was read from. */
-export const SourceFormat = z.enum(['html', 'markdown', 'text', 'wikipedia-text'])
+export const SourceFormat = z.enum(['html', 'markdown', 'text', 'wikipedia-text', 'epub', 'mhtml', 'webarchive', 'zim'])
 export type SourceFormat = z.infer<typeof SourceFormat>
 
 /** How far a person has read: the offset of the first visible text, and the share of the article above the lower edge. */
@@ -46,6 +46,8 @@ export const Article = z.object({
   direction: z.enum(['ltr', 'rtl']),
   /** One or two sentences for lists; plain text. */
   excerpt: z.string(),
+  /** The picture that stands for it, in the article or not; null when its source names none that could be kept. */
+  leadImage: AssetId.nullable(),
   format: SourceFormat,
   status: ReadingStatus,
   favourite: z.boolean(),

@@ -26,3 +26,15 @@ export const AssetId = z
   .regex(/^[0-9a-f]{64}$/)
   .brand<'AssetId'>()
 export type AssetId = z.infer<typeof AssetId>
+
+/** Identifies a ZIM archive that the library knows. A lower-case UUID of ours, not the archive's own. */
+export const ArchiveId = z.uuid().brand<'ArchiveId'>()
+export type ArchiveId = z.infer<typeof ArchiveId>
+
+/** Identifies an archive that is being uploaded. A lower-case UUID. */
+export const UploadId = z.uuid().brand<'UploadId'>()
+export type UploadId = z.infer<typeof UploadId>
+
+/** Identifies a question of the conversation about an article. A lower-case UUID. */
+export const QuestionId = z.uuid().brand<'QuestionId'>()
+export type QuestionId = z.infer<typeof QuestionId>

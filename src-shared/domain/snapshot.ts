@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { SourceFormat } from './article'
+import { Citation } from './citation'
 import { ArticleId, AssetId, SnapshotId } from './ids'
+import { Link, SnapshotDetails } from './snapshot-details'
 import { EpochMs } from './time'
 
 /** A heading of the text. */
@@ -12,8 +14,25 @@ export const OutlineEntry = z.object({
 })
 export type OutlineEntry = z.infer<typeof OutlineEntry>
 
+/** A number with its unit, where a value plainly is one. */
+export const Quantity = z.object({
+  value: z.number(),
+  /** As it is written, such as `km2` or `%`; empty for a count. */
+  unit: z.string(),
+})
+export type Quantity = z.infer<typeof Quantity>
+
 /** One row of an infobox: what is stated, and its value. Plain text. */
-export const Fact = z.object({ label: z.string(), value: z.string() })
+export const Fact = z.object({
+  label: z.string(),
+  value: z.string(),
+  /** The heading within the infobox that it stands under. */
+  group: z.string().nullable().default(null),
+  /** Links of the value, in order. */
+  links: z.array(Link).default([]),
+  /** The value's first number, when the value begins with it and means nothing else. */
+  quantity: Quantity.nullable().default(null),
+})
 export type Fact = z.infer<typeof Fact>
 
 /** One entry of a reference list. */
@@ -28,6 +47,10 @@ export const Reference = z.object({
   archivedAt: z.string().nullable(),
   /** ISO 8601 date on which the source was retrieved. */
   retrievedAt: z.string().nullable(),
+  /** The group of notes it belongs to, such as `note` or `lower-alpha`; null for the plain list. */
+  group: z.string().nullable().default(null),
+  /** What the entry cites, where the source marks up or plainly writes its parts. */
+  citation: Citation.nullable().default(null),
 })
 export type Reference = z.infer<typeof Reference>
 
@@ -37,9 +60,19 @@ export const Licence = z.object({
   statement: z.string(),
   /** A known short name, such as `CC BY-SA 4.0`. */
   name: z.string().nullable(),
+  /** The licence's own text. */
   url: z.string().nullable(),
 })
 export type Licence = z.infer<typeof Licence>
+
+/** The licence of a snapshot, with what Creative Commons licences ask of whoever passes the text on. */
+export const SnapshotLicence = Licence.extend({
+  /** Where the authors are named, such as a wiki page's history. http or https. */
+  authorsUrl: z.string().nullable().default(null),
+  /** What was changed of the source, in one sentence. */
+  changes: z.string().nullable().default(null),
+})
+export type SnapshotLicence = z.infer<typeof SnapshotLicence>
 
 /** How a snapshot came into the library. */
 export const Provenance = z.object({
@@ -53,6 +86,8 @@ export const Provenance = z.object({
   originalBytes: z.int().nonnegative(),
   format: SourceFormat,
   importedAt: EpochMs,
+  /** Which asset an image's address, as the source writes it, became; without those that are in the source itself. */
+  images: z.record(z.string(), AssetId).default({}),
 })
 export type Provenance = z.infer<typeof Provenance>
 
@@ -71,9 +106,11 @@ export const Snapshot = z.object({
   facts: z.array(Fact),
   references: z.array(Reference),
   categories: z.array(z.string()),
-  licence: Licence.nullable(),
+  licence: SnapshotLicence.nullable(),
   provenance: Provenance,
   /** Set when the source itself was cut short, such as a paywall stub. */
   truncated: z.boolean(),
+  /** What a wiki says about its page; null for other sources. */
+  details: SnapshotDetails.nullable(),
 })
 export type Snapshot = z.infer<typeof Snapshot>

@@ -1,9 +1,12 @@
+import { wikiAddress } from './wiki-address'
+
 /** Query parameters that say how a person came to a page, not which page it is. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/iu
 
 /**
- * What two addresses of the same page have in common: scheme and host in lower case, no fragment, no trailing slash, no tracking
- * parameters (`utm_…`). Null when it is not an http or https address. Only for comparing, never for fetching.
+ * What all addresses of the same page have in common: host in lower case, no fragment, no trailing slash, no tracking parameters
+ * (`utm_…`), `https` for `http`; pages of a wiki in the one form that `wikiAddress` gives. Null when it is not an http or https
+ * address. Only for comparing, never for fetching.
  */
 export function urlKey(address: string): string | null {
   let url: URL
@@ -18,7 +21,6 @@ export function urlKey(address: string): string | null {
     .slice(1)
     .split('&')
     .filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''))
-    .join('&')
-  const path = url.pathname.replace(/\/+$/u, '')
-  return `${url.protocol}//${url.host}${path}${query === '' ? '' : `?${query}`}`
+  const { host, path, rest } = wikiAddress(url.host, url.pathname, query)
+  return `https://${host}${path.replace(/\/+$/u, '')}${rest.length === 0 ? '' : `?${rest.join('&')}`}`
 }

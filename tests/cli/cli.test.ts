@@ -78,8 +78,12 @@ test('brings in a page, lists, finds and exports it, and finds the library whole
   const { folder, library, page } = givenFiles()
   const imported = await lectern(['import', page, '--library', library, '--json'])
   expect(imported.code).toBe(0)
-  expect(JSON.parse(imported.out)).toMatchObject({ items: [{ name: 'pump.html', state: 'added', error: null }] })
-  expect(imported.err).toContain('The Broad Street pump')
+  expect(JSON.parse(imported.out)).toMatchObject({
+    name: 'pump.html',
+    state: 'added',
+    title: 'The Broad Street pump',
+    error: null,
+  })
 
   const listed = await lectern(['list', '--library', library, '--json'])
   expect(JSON.parse(listed.out)).toMatchObject([{ title: 'The Broad Street pump', status: 'inbox' }])
@@ -133,7 +137,8 @@ test('finds what is wrong with a library', async () => {
   await lectern(['import', page, '--library', library])
   await highlight(library, 'the map pointed at one pump')
   const db = new BetterSqlite3(join(library, 'library.db'))
-  db.exec("UPDATE annotations SET exact = 'other words', body = '{', revision = 1")
+  db.exec("UPDATE annotation_targets SET exact = 'other words'")
+  db.exec("UPDATE annotations SET body = '{', revision = 1")
   db.exec('DELETE FROM search_index WHERE rowid = 1')
   db.close()
   rmSync(join(library, 'assets'), { recursive: true })
@@ -213,7 +218,7 @@ test('explains each command', async () => {
   const { code, out } = await lecternHere(['--help'])
   expect(code).toBe(0)
   const names = [...out.matchAll(/^ {2}(\w+)/gmu)].map(([, name]) => name ?? '')
-  expect(names).toEqual(['import', 'extract', 'list', 'search', 'export', 'serve', 'check'])
+  expect(names).toEqual(['import', 'extract', 'list', 'search', 'archive', 'ask', 'export', 'serve', 'check'])
   for (const name of names) expect((await lecternHere([name, '--help'])).out).toContain(`Usage: lectern ${name}`)
 })
 
@@ -229,3 +234,41 @@ test('serves until it is stopped, and prints the address in one line', async () 
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
 })
+
+test('import: a folder, lines of JSON, a report, and another version of what is there', async () => {
+  const folder = tempFolder()
+  const library = join(tempFolder(), 'library')
+  const words = 'There is enough of a text in this file for it to be taken for an article.'
+  mkdirSync(join(folder, 'notes', 'deep'), { recursive: true })
+  writeFileSync(join(folder, 'notes', 'a.md'), `# A\n\n${words} First.`)
+  writeFileSync(join(folder, 'notes', 'deep', 'b.md'), `# B\n\n${words} Other.`)
+  writeFileSync(join(folder, 'notes', 'song.mp3'), 'ID3')
+  const report = join(folder, 'report.csv')
+  const first = await lectern([
+    ...['import', join(folder, 'notes'), join(folder, 'none.md')],
+    ...['--library', library, '--json', '--report', report],
+  ])
+  expect(first.code).toBe(1)
+  const lines = first.out
+    .trim()
+    .split('\n')
+    .map((line) => z.object({ name: z.string(), state: z.string() }).parse(JSON.parse(line)))
+  const ended = lines.map(({ name, state }) => [name.replace(folder, ''), state])
+  expect(ended.sort((one, other) => String(one).localeCompare(String(other)))).toEqual([
+    ['/none.md', 'failed'],
+    ['notes/a.md', 'added'],
+    ['notes/deep/b.md', 'added'],
+  ])
+  expect(readFileSync(report, 'utf8').split('\r\n')[0]).toBe('Name,Outcome,Title,Reason,Remarks,Seconds')
+
+  writeFileSync(join(folder, 'notes', 'a.md'), `# A\n\n${words} Second.`)
+  const page = join(folder, 'notes', 'a.md')
+  const update = await lectern(['import', page, '--library', library, '--on-duplicate', 'update'])
+  expect([update.code, update.out]).toEqual([0, '1 updated\n'])
+  writeFileSync(page, `# A\n\n${words} Third.`)
+  const skip = await lectern(['import', page, '--library', library, '--on-duplicate', 'skip'])
+  expect(skip.out).toBe('1 skipped\n')
+  const both = await lectern(['import', page, '--library', library])
+  expect(both.out).toBe('1 added\n')
+  expect((await lectern(['import', page, '--on-duplicate', 'guess'])).code).toBe(2)
+}, 60_000)

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Client } from '@shared/contract'
 import { createClient } from '@shared/contract/client'
 import type { Contract } from '@shared/contract'
-import type { Import } from '@shared/contract/imports'
 import type { NoteDocument } from '@shared/domain/note-document'
 import type { ArticleId } from '@shared/domain/ids'
 import { forked, inProcess, overHttp, type RunningBackend } from '../support/backends'
@@ -40,7 +39,7 @@ describe.each([
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const bringIn = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Import> => {
+  const bringIn = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
     const importId = await client.imports.begin(undefined)
     await client.imports.add({ importId, source: { kind: 'file', path: name, bytes } })
     await client.imports.start({ importId })
@@ -84,6 +83,13 @@ describe.each([
   test('events say what changed', async () => {
     await expect.poll(() => events).toContainEqual({ name: 'articles.changed', ids: [await theArticle()] })
     expect(events).toContainEqual(expect.objectContaining({ name: 'imports.changed' }))
+  })
+
+  test('ask', async () => {
+    const articleId = await theArticle()
+    const asked = await client.ask.question({ articleId, scope: 'article', text: 'Who made the map?' })
+    expect(await client.ask.list({ articleId })).toEqual([asked])
+    for (const { quote, start, end } of asked.answer.citations) expect(end - start).toBe(quote.length)
   })
 
   test('articles', async () => {

@@ -25,7 +25,7 @@ test('the page has the bridge and nothing of Node', async ({ start }) => {
       (name) => name in window,
     ),
   }))
-  expect(found).toEqual({ bridge: ['call', 'subscribe'], node: [] })
+  expect(found).toEqual({ bridge: ['call', 'pathForFile', 'subscribe'], node: [] })
 })
 
 test('the page goes nowhere, opens nothing, and reaches nothing outside', async ({ start }) => {

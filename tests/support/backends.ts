@@ -9,6 +9,7 @@ import { superviseBackend } from '../../src-main/backend/supervisor'
 import { loadImage } from '../../src-main/core/imports/load-image'
 import { createReadBytes } from '../../src-main/core/imports/read-bytes'
 import { openLibrary } from '../../src-main/core/library'
+import { inThisThread } from './archive-reader'
 import { spawnBackend } from '../../src-main/hosts/web/spawn-backend'
 import { connectHttp } from './http-transport'
 
@@ -26,6 +27,7 @@ export async function inProcess(folder: string): Promise<RunningBackend> {
     folder,
     version: '0.0.0',
     readSource: createReadBytes({ loadImage }),
+    archiveReader: inThisThread(),
     sample: async () => new Uint8Array(await readFile(join(root, 'resources/sample/reading-with-a-pencil.html'))),
     emit: (event) => {
       for (const listener of listeners) listener(event)

@@ -6,13 +6,19 @@ import { createBackend } from '../../src-main/backend/backend'
 import type { Emit } from '../../src-main/core/events'
 import { loadImage } from '../../src-main/core/imports/load-image'
 import { createReadBytes } from '../../src-main/core/imports/read-bytes'
+import type { ReadSource } from '../../src-main/core/imports/read-source'
 import { openLibrary } from '../../src-main/core/library'
+import { inThisThread } from './archive-reader'
 import { tempFolder } from './temp-folder'
 
 export type TestLibrary = ReturnType<typeof openTestLibrary>
 
 /** Opens a whole library in this process, reading sources in this thread, with a clock that a test can move. */
-export function openTestLibrary({ folder = tempFolder(), clock = { now: 1_700_000_000_000 } } = {}) {
+export function openTestLibrary({
+  folder = tempFolder(),
+  clock = { now: 1_700_000_000_000 },
+  readSource = createReadBytes({ loadImage }),
+}: { folder?: string; clock?: { now: number }; readSource?: ReadSource } = {}) {
   const events: Parameters<Emit>[0][] = []
   const waiting: (() => void)[] = []
   const library = openLibrary({
@@ -21,7 +27,8 @@ export function openTestLibrary({ folder = tempFolder(), clock = { now: 1_700_00
       events.push(event)
       for (const wake of waiting.splice(0)) wake()
     },
-    readSource: createReadBytes({ loadImage }),
+    readSource,
+    archiveReader: inThisThread(),
     sample: () => Promise.resolve(new Uint8Array(new TextEncoder().encode(SAMPLE))),
     now: () => clock.now,
     version: '0.0.0-test',
@@ -36,7 +43,7 @@ export function openTestLibrary({ folder = tempFolder(), clock = { now: 1_700_00
   onTestFinished(close)
   /** Resolves with the next event, whichever it is. */
   const nextEvent = () => new Promise<void>((resolve) => void waiting.push(resolve))
-  return { folder, clock, events, nextEvent, client, close }
+  return { folder, clock, events, nextEvent, client, library, close }
 }
 
 const SAMPLE =

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { TextTarget } from '@shared/domain/annotation'
-import { AnnotationId, AssetId, type SnapshotId } from '@shared/domain/ids'
+import { AnnotationId, type ArticleId, AssetId, type SnapshotId } from '@shared/domain/ids'
+import type { SnapshotDetails } from '@shared/domain/snapshot-details'
 import { annotationHandlers } from '../../src-main/core/annotations/annotations'
 import { createAnnotationStore } from '../../src-main/core/annotations/annotation-store'
 import { articleHandlers } from '../../src-main/core/articles/articles'
@@ -24,6 +25,8 @@ export interface GivenArticle {
   readonly text?: string
   readonly wordCount?: number
   readonly addedAt?: number
+  readonly details?: SnapshotDetails
+  readonly addresses?: readonly string[]
 }
 
 /** A text that has a little of everything offsets can trip over. */
@@ -41,7 +44,7 @@ export function openStores(folder: string = tempFolder()) {
   const index = createSearchIndex(db)
   const articleStore = createArticleStore(db, index)
   const annotationStore = createAnnotationStore(db, index)
-  const imports = createImportStore(db, index)
+  const imports = createImportStore(db, index, annotationStore)
   return {
     db,
     folder,
@@ -63,9 +66,29 @@ export function openStores(folder: string = tempFolder()) {
         originalBytes: article.text.length,
         format: article.format,
         importedAt: given.addedAt ?? clock.now,
+        images: {},
       })
       const { snapshotId } = articleStore.get(added.articleId) ?? fail()
       return { id: added.articleId, snapshotId, text: article.text }
+    },
+    /** Gives an article a newer text, as an update does. */
+    updateArticle: (id: ArticleId, text: string) => {
+      const known = db
+        .prepare('SELECT text_hash FROM snapshots WHERE article_id = ? AND text = ?')
+        .pluck()
+        .get(id, text)
+      const read = readArticle({ text })
+      const article = { ...read, textHash: typeof known === 'string' ? known : read.textHash }
+      return imports.addSnapshot(id, article, {
+        via: 'web',
+        fileName: null,
+        sourceUrl: article.sourceUrl,
+        original: AssetId.parse(article.textHash),
+        originalBytes: text.length,
+        format: article.format,
+        importedAt: clock.now,
+        images: {},
+      })
     },
   }
 }
@@ -93,8 +116,12 @@ function readArticle({ title = 'The pump', text = SAMPLE_TEXT, ...given }: Given
     references: [],
     categories: [],
     licence: null,
+    details: given.details ?? null,
+    addresses: [given.sourceUrl, ...(given.addresses ?? [])].flatMap((address) => address ?? []),
     truncated: false,
     assets: [],
+    images: {},
+    leadImage: null,
     missingImages: 0,
     passages: indexedPassages(`<p>${text}</p>`, text, []),
   }

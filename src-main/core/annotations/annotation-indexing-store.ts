@@ -15,12 +15,16 @@ const IndexedRow = z.object({
 })
 const Tags = z.array(Tag)
 
-/** Makes the function that brings the search index up to date with one annotation, whatever became of it. */
+/**
+ * Makes the function that brings the search index up to date with one annotation, whatever became of it.
+ * An orphan is found by its words and note, and has no place.
+ */
 export function createAnnotationIndexing(db: Database, index: AnnotationIndex): (id: AnnotationId) => void {
   const row = db.prepare(`
-    SELECT n.id AS annotationId, n.article_id AS articleId, n.snapshot_id AS snapshotId, n.start_offset AS start,
-      n.end_offset AS "end", coalesce(n.exact, '') AS quote, n.body_text AS noteText
-    FROM annotations n
+    SELECT n.id AS annotationId, n.article_id AS articleId, p.snapshot_id AS snapshotId, p.start_offset AS start,
+      p.end_offset AS "end", coalesce(t.exact, '') AS quote, n.body_text AS noteText
+    FROM annotations n JOIN articles a ON a.id = n.article_id LEFT JOIN annotation_targets t ON t.id = n.target_id
+      LEFT JOIN annotation_targets p ON p.id = n.target_id AND p.snapshot_id = a.snapshot_id
     WHERE n.id = ? AND n.removed_at IS NULL AND (n.kind = 'highlight' OR n.body IS NOT NULL)`)
   const tags = db.prepare('SELECT tag FROM annotation_tags WHERE annotation_id = ? ORDER BY tag').pluck()
   return (id) => {

@@ -9,8 +9,11 @@ import { createTagSpelling } from '../database/tag-spelling'
 import type { AnnotationIndex } from './annotation-index'
 import { createAnnotationIndexing } from './annotation-indexing-store'
 import { createAnnotationListStore } from './annotation-list-store'
+import { createAttaching } from './attach-store'
+import { createMovingStore } from './moving-store'
 import { createNoteStore } from './note-store'
 import { createRestoring } from './restore-store'
+import { BY_HAND, createTargetStore } from './target-store'
 
 /** What may be changed of several annotations at once. */
 export interface AnnotationChange {
@@ -31,12 +34,13 @@ export function createAnnotationStore(db: Database, index: AnnotationIndex) {
   const lists = createAnnotationListStore(db)
   const notes = createNoteStore(db, reindex)
   const restore = createRestoring(db, reindex)
+  const targets = createTargetStore(db)
+  const moving = createMovingStore(db, targets, reindex)
 
   const snapshotText = db.prepare('SELECT article_id AS articleId, text FROM snapshots WHERE id = ?')
   const insertHighlight = db.prepare(`
-    INSERT INTO annotations (id, kind, article_id, snapshot_id, start_offset, end_offset, exact, prefix, suffix, colour,
-      created_at, updated_at)
-    VALUES (@id, 'highlight', @articleId, @snapshotId, @start, @end, @exact, @prefix, @suffix, @colour, @now, @now)`)
+    INSERT INTO annotations (id, kind, article_id, target_id, colour, created_at, updated_at)
+    VALUES (@id, 'highlight', @articleId, @targetId, @colour, @now, @now)`)
   const articleNote = values(
     "SELECT id FROM annotations WHERE article_id = ? AND kind = 'article-note' AND removed_at IS NULL",
   )
@@ -61,6 +65,8 @@ export function createAnnotationStore(db: Database, index: AnnotationIndex) {
   return {
     ...lists,
     ...notes,
+    ...createAttaching(db, targets, reindex),
+    moveTo: moving.moveTo,
     /** Takes removed annotations back, and answers which annotations changed. */
     restore,
     /** The text that a snapshot's offsets count, and whose snapshot it is. */
@@ -77,8 +83,10 @@ export function createAnnotationStore(db: Database, index: AnnotationIndex) {
     ): void =>
       db
         .transaction(() => {
-          const { snapshotId, position, quote } = target
-          insertHighlight.run({ id, articleId, snapshotId, ...position, ...quote, colour, now })
+          const targetId = targets.add(id, target, BY_HAND)
+          insertHighlight.run({ id, articleId, targetId, colour, now })
+          // The window that it was made in may not have heard of a newer snapshot yet.
+          moving.moveOne(articleId, id)
           reindex(id)
         })
         .immediate(),

@@ -34,6 +34,8 @@ test('a highlight is stored as it was made, told of, and found', async () => {
     kind: 'highlight',
     articleId: article.id,
     target: targetOf(article.snapshotId, article.text, 'Snow mapped it'),
+    move: null,
+    place: 'placed',
     colour: 'yellow',
     body: null,
     revision: 0,
@@ -258,7 +260,7 @@ test('all highlights of the library come by article, newest first, and can be na
   if (c0 === undefined || p1 === undefined || p2 === undefined) throw new Error('Too few highlights')
   await stores.annotations.saveNote({ id: p1, baseRevision: 0, body: noteOf('Note') })
   await stores.annotations.update({ ids: [c0], change: { tags: [tag('Map')] } })
-  const none = { colour: null, tag: null, withNote: null, offset: 0, limit: 100 }
+  const none = { colour: null, tag: null, withNote: null, orphaned: null, offset: 0, limit: 100 }
   const everything = await stores.annotations.listAll(none)
   expect(everything.total).toBe(6)
   expect(everything.highlights.map((one) => [one.articleTitle, one.target.quote.exact])).toEqual([

@@ -27,9 +27,25 @@ export function annotationHandlers({ store, emit, now }: AnnotationDeps): Handle
     if (articleIds.length > 0) emit({ name: 'articles.changed', ids: articleIds })
   }
 
+  const placed = (id: AnnotationId, isDone: boolean) => {
+    const highlight = isDone ? store.get(id) : undefined
+    if (highlight?.kind !== 'highlight') throw missing('This highlight, or the version of the article it was for,')
+    marksChanged([id])
+    return highlight
+  }
+
   return {
     list: ({ articleId }) => store.list(articleId),
     listAll: (query) => store.listAll(query),
+    listIn: ({ snapshotId }) => store.listIn(snapshotId),
+    attach: ({ id, target }) => {
+      const snapshot = store.snapshotText(target.snapshotId)
+      if (snapshot === undefined) throw missing('The article of this highlight')
+      checkTarget(snapshot.text, target)
+      return placed(id, store.attach(id, target, now()))
+    },
+    detach: ({ id }) => placed(id, store.detach(id, now())),
+    keep: ({ ids, kept }) => marksChanged(store.keep(ids, kept)),
     highlight: ({ target, colour }) => {
       const snapshot = store.snapshotText(target.snapshotId)
       if (snapshot === undefined) throw missing('The article of this highlight')

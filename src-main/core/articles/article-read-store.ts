@@ -6,7 +6,7 @@ import { ArticleRow, CountRow, groupByArticle, MarkRow, TagRow, toArticle } from
 
 const COLUMNS = `
   a.id, a.snapshot_id AS snapshotId, a.title, a.byline, a.site_name AS siteName, a.source_url AS sourceUrl,
-  a.published_at AS publishedAt, a.language, a.direction, a.excerpt, a.format, a.status, a.favourite,
+  a.published_at AS publishedAt, a.language, a.direction, a.excerpt, a.lead_image AS leadImage, a.format, a.status, a.favourite,
   a.word_count AS wordCount, a.progress_offset AS progressOffset, a.progress_fraction AS progressFraction,
   a.added_at AS addedAt, a.opened_at AS openedAt, a.trashed_at AS trashedAt`
 
@@ -19,10 +19,12 @@ export function createArticleReading(db: Database): (wanted: readonly ArticleId[
     'SELECT article_id AS articleId, tag FROM article_tags WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY tag',
   )
   const markRows = db.prepare(`
-    SELECT n.article_id AS articleId, n.start_offset AS start, n.colour, s.text_length AS textLength
-    FROM annotations n JOIN snapshots s ON s.id = n.snapshot_id
+    SELECT n.article_id AS articleId, t.start_offset AS start, n.colour, s.text_length AS textLength
+    FROM annotations n JOIN articles a ON a.id = n.article_id
+      JOIN annotation_targets t ON t.id = n.target_id AND t.snapshot_id = a.snapshot_id
+      JOIN snapshots s ON s.id = a.snapshot_id
     WHERE n.article_id IN (SELECT value FROM json_each(?)) AND n.kind = 'highlight' AND n.removed_at IS NULL
-    ORDER BY n.start_offset, n.end_offset, n.id`)
+    ORDER BY t.start_offset, t.end_offset, n.id`)
   const countRows = db.prepare(`
     SELECT article_id AS articleId, count(*) AS count FROM annotations
     WHERE article_id IN (SELECT value FROM json_each(?)) AND removed_at IS NULL AND (kind = 'highlight' OR body IS NOT NULL)

@@ -37,9 +37,11 @@ export function createArticleStore(db: Database, index: ArticleIndex) {
       SELECT 1 FROM annotations n
       WHERE n.article_id = a.id AND n.removed_at IS NULL AND (n.kind = 'highlight' OR n.body IS NOT NULL))
     ORDER BY a.added_at DESC, a.id`)
-  const byUrl = values(
-    'SELECT id FROM articles WHERE url_key = ? AND trashed_at IS NULL ORDER BY added_at DESC, id LIMIT 1',
-  )
+  // An address that an article was saved from counts more than one that only leads to it.
+  const byUrl = values(`
+    SELECT a.id FROM article_addresses l JOIN articles a ON a.id = l.article_id
+    WHERE l.url_key = @key AND a.trashed_at IS NULL
+    ORDER BY a.url_key IS @key DESC, a.added_at DESC, a.id LIMIT 1`)
 
   const existing = values('SELECT count(*) FROM articles WHERE id IN (SELECT value FROM json_each(?))')
   const change = db.prepare(`
@@ -84,7 +86,7 @@ export function createArticleStore(db: Database, index: ArticleIndex) {
     get: (id: ArticleId): Article | undefined => many([id])[0],
     /** Articles that carry a highlight or a written note, newest first; none from Trash. */
     annotatedIds: (): ArticleId[] => Ids.parse(annotated.all()),
-    findByUrlKey: (key: string): ArticleId | null => ArticleId.nullable().parse(byUrl.get(key) ?? null),
+    findByUrlKey: (key: string): ArticleId | null => ArticleId.nullable().parse(byUrl.get({ key }) ?? null),
 
     /** Changes all of these articles, or none and answers false when one of them does not exist. */
     update: (

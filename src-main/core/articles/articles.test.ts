@@ -234,6 +234,25 @@ test('an article is found by its address, but not in Trash', async () => {
   expect(await stores.articles.findByUrl({ url })).toBeNull()
 })
 
+test('an article is found by every address that leads to it; the one it was saved from counts most', async () => {
+  const stores = openStores()
+  const addresses = [
+    'https://en.wikipedia.org/wiki/Pump_Street',
+    'https://en.wikipedia.org/w/index.php?title=Broad_Street&oldid=7',
+    'https://en.wikipedia.org/w/index.php?oldid=7',
+  ]
+  const { id } = stores.addArticle({ sourceUrl: 'https://en.wikipedia.org/wiki/Broad_Street', addresses })
+  for (const url of [
+    ...addresses,
+    'http://en.m.wikipedia.org/wiki/Broad%20Street#History',
+    'https://en.wikipedia.org/w/index.php?title=Broad_Street&action=edit&redlink=1',
+    'https://en.wikipedia.org/wiki/Special:PermanentLink/7',
+  ])
+    expect(await stores.articles.findByUrl({ url }), url).toBe(id)
+  const pump = stores.addArticle({ sourceUrl: 'https://en.wikipedia.org/wiki/Pump_Street' })
+  expect(await stores.articles.findByUrl({ url: 'https://en.wikipedia.org/wiki/Pump_Street' })).toBe(pump.id)
+})
+
 test('what is not there is said to be so', async () => {
   const stores = openStores()
   for (const call of [

@@ -14,7 +14,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { LecternError } from '@shared/contract/errors'
 import { tempFolder } from '../../../tests/support/temp-folder'
 import { DATABASE_FILE, openDatabase, type Database } from './database'
-import { APPLICATION_ID } from './migrate'
+import { APPLICATION_ID, MIGRATIONS } from './migrate'
+
+const NEWEST = MIGRATIONS.at(-1)?.version
 
 function open(folder: string): Database {
   const db = openDatabase(folder)
@@ -42,7 +44,7 @@ test('a new library says what it is and how it is kept', () => {
   const db = open(join(tempFolder(), 'made', 'on the way'))
   const pragma = (name: string) => db.pragma(name, { simple: true })
   expect(pragma('application_id')).toBe(APPLICATION_ID)
-  expect(pragma('user_version')).toBe(10)
+  expect(pragma('user_version')).toBe(NEWEST)
   expect(pragma('journal_mode')).toBe('wal')
   expect(pragma('synchronous')).toBe(2)
   expect(pragma('foreign_keys')).toBe(1)
@@ -67,7 +69,7 @@ test('opening again keeps what is there, also for two at once', () => {
 test('an empty file is a new library, as a crash at the first start leaves it', () => {
   const folder = tempFolder()
   writeFileSync(join(folder, DATABASE_FILE), '')
-  expect(open(folder).pragma('user_version', { simple: true })).toBe(10)
+  expect(open(folder).pragma('user_version', { simple: true })).toBe(NEWEST)
 })
 
 test('the file of a newer Lectern is refused byte for byte', () => {
@@ -90,7 +92,7 @@ test('a newer file is recognised even when its last words are still in the log',
   // What a crash leaves: the log was not written back.
   for (const suffix of ['', '-wal'])
     copyFileSync(join(source, DATABASE_FILE + suffix), join(folder, DATABASE_FILE + suffix))
-  expect(readFileSync(join(folder, DATABASE_FILE)).readUInt32BE(60)).toBe(10)
+  expect(readFileSync(join(folder, DATABASE_FILE)).readUInt32BE(60)).toBe(NEWEST)
   const before = contentOf(folder)
   expect(refusal(folder).code).toBe('library-too-new')
   expect(contentOf(folder)).toEqual(before)

@@ -2,6 +2,12 @@ import type { Database } from 'better-sqlite3'
 import { LecternError } from '@shared/contract/errors'
 import type { FileFacts } from './look'
 import { library } from './migrations/0010-library'
+import { snapshotDetails } from './migrations/0020-snapshot-details'
+import { archives } from './migrations/0040-archives'
+import { targets } from './migrations/0050-targets'
+import { leadImage } from './migrations/0060-lead-image'
+import { questions } from './migrations/0070-questions'
+import { importQueue } from './migrations/0030-import-queue'
 
 /** One step from an older shape to a newer one. Versions rise in steps of ten. */
 export interface Migration {
@@ -10,7 +16,15 @@ export interface Migration {
 }
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [library]
+export const MIGRATIONS: readonly Migration[] = [
+  library,
+  snapshotDetails,
+  importQueue,
+  archives,
+  targets,
+  leadImage,
+  questions,
+]
 
 /** `application_id` of a Lectern library: "Lect" in ASCII. */
 export const APPLICATION_ID = 0x4c656374

@@ -1,10 +1,10 @@
 import { parse, stringify } from 'yaml'
 import type { Article } from '@shared/domain/article'
-import type { Licence } from '@shared/domain/snapshot'
+import type { SnapshotLicence } from '@shared/domain/snapshot'
 import { safeTags } from './tags'
 
 /** The front matter of an exported file, between its `---` lines. What an article does not have is left out. */
-export function frontMatter(article: Article, licence: Licence | null): string {
+export function frontMatter(article: Article, licence: SnapshotLicence | null): string {
   const tags = safeTags(article.tags)
   const fields = {
     'lectern-id': article.id,
@@ -17,6 +17,8 @@ export function frontMatter(article: Article, licence: Licence | null): string {
     tags: tags.length === 0 ? null : tags,
     language: article.language,
     licence: licence === null ? null : (licence.name ?? licence.statement),
+    'licence-url': licence?.url ?? null,
+    authors: licence?.authorsUrl ?? null,
   }
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
   // Quoted where YAML 1.1 would read something else, such as `no`: many tools still do.

@@ -37,6 +37,7 @@ const article: Article = {
   openedAt: null,
   trashedAt: null,
   marks: [],
+  leadImage: null,
   annotationCount: 2,
 }
 
@@ -51,6 +52,8 @@ function placed(n: number, exact: string, headings: string[] = [], body: NoteDoc
     articleId,
     kind: 'highlight',
     target: { snapshotId, position: { start: n, end: n + exact.length }, quote: { exact, prefix: '', suffix: '' } },
+    place: 'placed',
+    move: null,
     colour: 'green',
     body,
     revision: 0,
@@ -71,7 +74,10 @@ function outline(level: number, text: string) {
 test('writes an article’s highlights and notes', () => {
   const text = articleToMarkdown({
     article,
-    licence: { statement: 'Text by Wikipedia authors under CC BY-SA 4.0.', name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+    licence: {
+      statement: 'Text by Wikipedia authors under CC BY-SA 4.0.', name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/',
+      authorsUrl: 'https://en.wikipedia.org/wiki/Attack?action=history', changes: 'Lectern left out the page around it.',
+    },
     note: ArticleNote.parse({
       id: AnnotationId.parse('bbbbbbbb-0000-4000-8000-000000000000'),
       articleId, kind: 'article-note', body: note('Read with care.'), revision: 1, tags: [], createdAt: 0, updatedAt: 0,
@@ -97,6 +103,8 @@ test('writes an article’s highlights and notes', () => {
       - _2023
     language: en
     licence: CC BY-SA 4.0
+    licence-url: https://creativecommons.org/licenses/by-sa/4.0/
+    authors: https://en.wikipedia.org/wiki/Attack?action=history
     ---
 
     # The Karachi "attack": what \\#we know
@@ -139,7 +147,7 @@ test('writes an article’s highlights and notes', () => {
 
     ---
 
-    Text by Wikipedia authors under CC BY-SA 4.0. ([CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/))
+    “The Karachi "attack": what \\#we know” by [its authors](https://en.wikipedia.org/wiki/Attack?action=history). Text by Wikipedia authors under CC BY-SA 4.0. ([CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/)) Lectern left out the page around it.
     "
   `)
 })

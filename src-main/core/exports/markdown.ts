@@ -2,7 +2,7 @@ import type { ArticleNote, Highlight } from '@shared/domain/annotation'
 import type { Article } from '@shared/domain/article'
 import type { AnnotationId } from '@shared/domain/ids'
 import type { Settings } from '@shared/domain/settings'
-import type { Licence, OutlineEntry } from '@shared/domain/snapshot'
+import type { OutlineEntry, SnapshotLicence } from '@shared/domain/snapshot'
 import { makeDeepLink } from '@shared/text/deep-link'
 import { frontMatter } from './front-matter'
 import type { Paragraph, PhrasingContent, Root } from './mdast'
@@ -22,7 +22,7 @@ export interface PlacedHighlight {
 /** All that one exported file says. */
 export interface ArticleExport {
   readonly article: Article
-  readonly licence: Licence | null
+  readonly licence: SnapshotLicence | null
   readonly note: ArticleNote | null
   /** In reading order. */
   readonly highlights: readonly PlacedHighlight[]
@@ -54,7 +54,7 @@ export function articleToMarkdown({ article, licence, note, highlights, colourNa
       paragraph(linkTo(article, highlight), raw(` ^${ids[at] ?? ''}`)),
     )
   })
-  if (licence !== null) children.push({ type: 'thematicBreak' }, paragraph(...licenceLine(licence)))
+  if (licence !== null) children.push({ type: 'thematicBreak' }, paragraph(...licenceLine(article, licence)))
   return `${frontMatter(article, licence)}\n${toMarkdown({ type: 'root', children })}`
 }
 
@@ -76,7 +76,15 @@ function linkTo(article: Article, highlight: Highlight): PhrasingContent {
   }
 }
 
-function licenceLine({ statement, name, url }: Licence): PhrasingContent[] {
+/** What share-alike licences ask of whoever passes a text on: its title, its authors, the terms with their link, and what was changed. */
+function licenceLine(
+  article: Article,
+  { statement, name, url, authorsUrl, changes }: SnapshotLicence,
+): PhrasingContent[] {
+  const authors: PhrasingContent[] =
+    authorsUrl === null
+      ? []
+      : [text(`“${article.title}” by `), { type: 'link', url: authorsUrl, children: [text('its authors')] }, text('. ')]
   const label = name ?? url
   const known = label !== null && !statement.includes(label)
   const terms: PhrasingContent[] =
@@ -85,7 +93,7 @@ function licenceLine({ statement, name, url }: Licence): PhrasingContent[] {
         ? [text(` (${label})`)]
         : []
       : [text(' ('), { type: 'link', url, children: [text(label ?? url)] }, text(')')]
-  return [text(oneLine(statement)), ...terms]
+  return [...authors, text(oneLine(statement)), ...terms, ...(changes === null ? [] : [text(` ${changes}`)])]
 }
 
 /** Block ids for Obsidian's links: the first twelve characters of each id, or as many more as tell them apart. */

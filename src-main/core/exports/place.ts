@@ -5,6 +5,9 @@ import type { SnapshotStore } from '../snapshots/snapshot-store'
 import { blockBounds } from '../text/block-bounds'
 import type { PlacedHighlight } from './markdown'
 
+/** Stands over highlights whose words are not in the article's newest version. */
+const LOST: OutlineEntry = { level: 2, text: 'Not found in the newest version', start: 0 }
+
 /** Makes the function that finds a highlight's headings and the paragraphs of its quote. Reads each snapshot once. */
 export function createPlacing(
   snapshots: Pick<SnapshotStore, 'get' | 'html'>,
@@ -23,7 +26,7 @@ export function createPlacing(
     const { outline, bounds } = known.get(snapshotId) ?? read(snapshotId)
     return {
       highlight,
-      headings: headingsAt(outline, position.start),
+      headings: highlight.place === 'placed' ? headingsAt(outline, position.start) : [LOST],
       paragraphs: paragraphsOf(quote.exact, position.start, bounds),
     }
   }

@@ -1,8 +1,7 @@
-import { LecternError } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/domain/ids'
 import type { Emit } from '../events'
 import type { AssetFiles } from '../files/asset-files'
-import { keep } from './bring-in'
+import { add, keepFiles } from './bring-in'
 import type { ImportStore } from './import-store'
 import type { ReadSource, Source } from './read-source'
 
@@ -30,8 +29,8 @@ export async function addSample({ sample, readSource, emit, ...deps }: AddSample
     contentType: null,
     folder: null,
   }
-  const added = await keep(await readSource(source), source, deps, new AbortController().signal)
-  if (added === null) throw new LecternError('internal', 'The sample article was not added.')
+  const reading = { source, article: await readSource(source) }
+  const added = add(reading, await keepFiles(reading, deps.assets), deps)
   emit({ name: 'articles.changed', ids: [added.articleId] })
   return added.articleId
 }

@@ -1,139 +1,117 @@
-import { join } from 'node:path'
-import { LecternError, type ErrorData } from '@shared/contract/errors'
-import type { ImportItem } from '@shared/contract/imports'
+import { LecternError } from '@shared/contract/errors'
+import type { ArticleId, AssetId } from '@shared/domain/ids'
+import type { Provenance } from '@shared/domain/snapshot'
 import type { AssetFiles } from '../files/asset-files'
-import type { FetchPage } from './fetch-page'
-import { notAnArticle } from './file-kind'
-import type { Origin } from './import-job'
+import type { Settled, TakenItem } from './import-job'
 import type { Added, ImportStore } from './import-store'
-import type { ReadArticle, ReadSource, Source } from './read-source'
-import { safePath } from './safe-path'
-import type { Staging } from './staging'
+import type { KnownArticleStore } from './known-article-store'
+import { addedOutcome, unchangedOutcome, updatedOutcome } from './outcome-words'
+import type { ReadArticle, Source } from './read-source'
+
+/** A source and what was read in it. */
+export interface Reading {
+  readonly source: Source
+  readonly article: ReadArticle
+}
 
 export interface BringInDeps {
-  readonly assets: AssetFiles
   readonly store: ImportStore
-  readonly staging: Staging
-  readonly readSource: ReadSource
-  readonly fetchPage: FetchPage
+  readonly known: KnownArticleStore
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
-/** An article that was read and stored, or found. */
-export interface BroughtIn {
-  readonly article: ReadArticle
-  readonly added: Added
+/** An update this much shorter than what is there is rather a notice or a sign-in page than a new version. */
+const SUSPICIOUSLY_SHORT = 1 / 4
+
+/** Puts a reading's files in their place: before its rows, so that no row ever refers to a file that is not there. */
+export async function keepFiles({ article, source }: Reading, assets: AssetFiles): Promise<AssetId> {
+  for (const { bytes } of article.assets) await assets.put(bytes)
+  return assets.put(source.bytes)
 }
 
-/** Gets hold of an item's bytes. @throws LecternError fetch-failed, timed-out, too-large, unsupported-format */
-export async function getSource(
-  origin: Origin,
-  deps: Pick<BringInDeps, 'staging' | 'fetchPage'>,
-  signal: AbortSignal,
-): Promise<Source> {
-  const { fetchPage, staging } = deps
-  switch (origin.kind) {
-    case 'url': {
-      const { bytes, url, contentType } = await fetchPage(origin.url, signal)
-      const { host, pathname } = new URL(url)
-      return {
-        bytes,
-        name: decodeName(`${host}${pathname}`),
-        format: 'auto',
-        via: 'web',
-        url,
-        contentType,
-        folder: null,
-      }
-    }
-    case 'text': {
-      const bytes = await staging.read(origin.staged)
-      return { bytes, name: '', format: origin.format, via: 'paste', url: null, contentType: null, folder: null }
-    }
-    case 'file': {
-      const what = notAnArticle(origin.path)
-      if (what !== null) throw refused(origin.path, what)
-      const bytes = await staging.read(origin.staged)
-      const parts = safePath(origin.path)
-      const folder = {
-        root: join(origin.staged, ...parts.map(() => '..')),
-        page: parts.slice(0, -1).join('/'),
-      }
-      return { bytes, name: origin.path, format: 'auto', via: 'file', url: null, contentType: null, folder }
+/** Adds an article whose files are in their place. @param original the source's own file */
+export function add(reading: Reading, original: AssetId, { store, now }: Pick<BringInDeps, 'store' | 'now'>): Added {
+  return store.add(reading.article, provenanceOf(reading, original, now()))
+}
+
+/** Whether the library has another version of what an item is, and nobody has said what to do about it. */
+export function mustAsk(item: TakenItem, { article, source }: Reading, { known }: Pick<BringInDeps, 'known'>): boolean {
+  return item.origin.kind !== 'update' && item.onKnown === 'ask' && known.find(article, fileNameOf(source)) !== null
+}
+
+/**
+ * Stores what an item became, whose files are in their place, and answers how it ended.
+ * @throws LecternError not-found, fetch-failed
+ */
+export function place(item: TakenItem, reading: Reading, original: AssetId, deps: BringInDeps): Settled {
+  const { article, source } = reading
+  const { known, store, now } = deps
+  if (item.origin.kind === 'update') return update(item.origin.articleId, reading, original, deps)
+  const other = known.find(article, fileNameOf(source))
+  if (other === null || item.onKnown === 'keep-both') return addedOutcome(article, add(reading, original, deps))
+  const { articleId, title } = other
+  switch (item.onKnown) {
+    case 'ask':
+      return { state: 'asks', articleId, title: article.title, remark: null, error: null, known: other }
+    case 'skip':
+      return { state: 'skipped', articleId, title, remark: 'Your copy is unchanged.', error: null, known: null }
+    case 'update': {
+      const done = store.addSnapshot(articleId, article, provenanceOf(reading, original, now()))
+      return done.kind === 'unchanged'
+        ? unchangedOutcome(other, other.savedAt, now())
+        : updatedOutcome(article, other, done)
     }
   }
 }
 
-/**
- * Stores what was read: files first, so that no row ever refers to a file that is not there.
- * @returns null when `signal` came before the article was stored
- */
-export async function keep(
-  article: ReadArticle,
-  source: Source,
-  { assets, store, now }: Pick<BringInDeps, 'assets' | 'store' | 'now'>,
-  signal: AbortSignal,
-): Promise<Added | null> {
-  for (const { bytes } of article.assets) await assets.put(bytes)
-  const original = await assets.put(source.bytes)
-  if (signal.aborted) return null
-  return store.add(article, {
+function update(
+  articleId: ArticleId,
+  reading: Reading,
+  original: AssetId,
+  { store, known, now }: BringInDeps,
+): Settled {
+  const { article, source } = reading
+  const current = known.current(articleId)
+  if (current === null) {
+    throw new LecternError('not-found', 'The article is not in your library any more, so it was not updated.')
+  }
+  const { title, savedAt } = current
+  // Its original file is one of the assets.
+  if (sameWords(current.text, article.text) && article.assets.length < current.assets) {
+    return unchangedOutcome({ articleId, title }, savedAt, now())
+  }
+  const isCut = article.truncated && !current.truncated
+  if (isCut || article.text.length < current.text.length * SUSPICIOUSLY_SHORT) {
+    throw new LecternError(
+      'fetch-failed',
+      `${source.url ?? source.name} gave only a small part of “${title}” now, perhaps a sign-in page or a notice. Your copy was left as it is.`,
+    )
+  }
+  const done = store.addSnapshot(articleId, article, provenanceOf(reading, original, now()))
+  if (done.kind === 'unchanged') return unchangedOutcome({ articleId, title }, savedAt, now())
+  return updatedOutcome(article, { articleId, title }, done)
+}
+
+/** An image that could not be had leaves white space behind. */
+function sameWords(a: string, b: string): boolean {
+  const words = (text: string) => text.replace(/\s+/gu, ' ').trim()
+  return a === b || words(a) === words(b)
+}
+
+function fileNameOf({ via, name }: Source): string | null {
+  return via === 'file' || via === 'sample' ? name : null
+}
+
+function provenanceOf({ article, source }: Reading, original: AssetId, importedAt: number): Provenance {
+  return {
     via: source.via,
-    fileName: source.via === 'file' || source.via === 'sample' ? source.name : null,
+    fileName: fileNameOf(source),
     sourceUrl: article.sourceUrl,
     original,
     originalBytes: source.bytes.byteLength,
     format: article.format,
-    importedAt: now(),
-  })
-}
-
-/** How an item that went well reads. */
-export function outcome({ article, added }: BroughtIn): Pick<ImportItem, 'state' | 'articleId' | 'title' | 'remark'> {
-  const { articleId } = added
-  if (added.kind === 'duplicate') {
-    const place = PLACES[added.restoredTo ?? '']
-    const remark = place === undefined ? 'Already in your library.' : `Was in Trash; it is back in ${place}.`
-    return { state: 'duplicate', articleId, title: added.title, remark }
-  }
-  const remarks = [
-    article.truncated ? 'The source itself was cut short.' : '',
-    article.missingImages === 0 ? '' : missing(article.missingImages),
-    added.sameAddress ? 'Your library has another version from the same address.' : '',
-  ].filter((remark) => remark !== '')
-  return { state: 'added', articleId, title: article.title, remark: remarks.length === 0 ? null : remarks.join(' ') }
-}
-
-const PLACES: Readonly<Record<string, string>> = { inbox: 'Inbox', reading: 'Reading', archive: 'Archive' }
-
-function missing(count: number): string {
-  return count === 1 ? 'One image could not be kept.' : `${count} images could not be kept.`
-}
-
-/** A failure of an item as data; the disk being full is the one system error that a person can do something about. */
-export function failureOf(error: unknown, name: string): ErrorData {
-  if (error instanceof LecternError) return error.toData()
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') {
-    return { code: 'disk-full', message: `The disk is full, so ${name} was not added. Free some space and try again.` }
-  }
-  return { code: 'internal', message: `Something went wrong inside Lectern while it added ${name}. Nothing was added.` }
-}
-
-function refused(path: string, what: string): LecternError {
-  const hint =
-    what === 'an image' ? 'Drop it together with the page that shows it.' : 'HTML, Markdown and plain text can be read.'
-  return new LecternError(
-    'unsupported-format',
-    `Lectern cannot read ${path}: it is ${what}. Nothing was added. ${hint}`,
-  )
-}
-
-function decodeName(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
+    importedAt,
+    images: article.images,
   }
 }

@@ -1,31 +1,33 @@
 /**
- * Calls `send` for a key at once, and after that at most every `everyMs`, the last change never lost: two hundred files in a few
- * seconds must not become a thousand events.
+ * Calls `send` at once with the first key, and after that at most every `everyMs` with all that changed meanwhile, none lost: a
+ * thousand files in a minute must not become thousands of events.
  */
-export function createCoalescer<Key>(send: (key: Key) => void, everyMs: number) {
-  const timers = new Map<Key, { again: boolean; readonly timer: NodeJS.Timeout }>()
+export function createCoalescer<Key>(send: (keys: readonly Key[]) => void, everyMs: number) {
+  let timer: NodeJS.Timeout | null = null
+  const changed = new Set<Key>()
 
-  const begin = (key: Key): void => {
-    send(key)
-    const timer = setTimeout(() => {
-      const again = timers.get(key)?.again === true
-      timers.delete(key)
-      if (again) begin(key)
-    }, everyMs)
-    timers.set(key, { again: false, timer })
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (changed.size === 0) return
+    const keys = [...changed]
+    changed.clear()
+    timer = setTimeout(flush, everyMs)
+    send(keys)
   }
 
   return {
     /** Something about `key` changed. */
     changed(key: Key): void {
-      const pending = timers.get(key)
-      if (pending === undefined) begin(key)
-      else pending.again = true
+      changed.add(key)
+      if (timer === null) flush()
     },
-    /** Forgets what has not been sent. */
+    /** Sends what has not been sent. */
+    flush,
+    /** Sends what has not been sent, for the last time. */
     close(): void {
-      for (const { timer } of timers.values()) clearTimeout(timer)
-      timers.clear()
+      flush()
+      if (timer !== null) clearTimeout(timer)
     },
   }
 }

@@ -1,10 +1,24 @@
 import { LecternError } from '@shared/contract/errors'
+import { WebRefusal } from './web-request'
 
-/** Says for a person why nothing came from an address: `fetch` itself says no more than "fetch failed". */
+/** Says for a person why nothing came from an address: the system says it in codes. */
 export function fetchFailure(url: string, error: unknown): LecternError {
+  if (error instanceof WebRefusal) {
+    const code = error.reason === 'too-large' ? 'too-large' : 'fetch-failed'
+    return new LecternError(code, `${url} ${REFUSALS[error.reason]} Nothing was added.`)
+  }
   return new LecternError('fetch-failed', `${reason(url, codesOf(error))} Nothing was added.`, undefined, {
     cause: error,
   })
+}
+
+const REFUSALS: Record<WebRefusal['reason'], string> = {
+  private: 'leads to an address of this computer or its network, where only what you type yourself may lead.',
+  scheme: 'leads to something that is not a web address.',
+  port: 'leads to a port that is not used for web pages.',
+  redirects: 'redirects more than 10 times.',
+  'bad-redirect': 'leads to an address that is none.',
+  'too-large': 'has more than 32 MB.',
 }
 
 function reason(url: string, codes: string): string {
@@ -20,9 +34,9 @@ function reason(url: string, codes: string): string {
   if (/CERT|SSL|TLS|SELF_SIGNED|EPROTO|UNABLE_TO_VERIFY/u.test(codes)) {
     return `The connection to ${host} is not secure: its certificate is not in order.`
   }
-  if (/bad port/u.test(codes)) return `${host} names a port that is not used for web pages.`
-  if (/Z_[A-Z]+_ERROR|Z_BUF|ERR__?BROTLI/u.test(codes)) return `What ${host} sent is packed wrongly and cannot be read.`
-  if (/ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated/u.test(codes))
+  if (/Z_[A-Z]+_ERROR|Z_BUF|ERR__?BROTLI|BROTLI/u.test(codes))
+    return `What ${host} sent is packed wrongly and cannot be read.`
+  if (/ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated|aborted|ERR_STREAM_PREMATURE|HPE_/u.test(codes))
     return `${host} broke off the connection. Try again later.`
   return `${url} could not be fetched.`
 }

@@ -8,10 +8,10 @@ const NAMES: Readonly<Record<string, string>> = {
   ...named('a video', 'mp4 m4v webm mov avi mkv ogv'),
   ...named('data, not text to read', 'json jsonl ndjson csv tsv sqlite db'),
   ...named('a PDF', 'pdf'),
-  ...named('an e-book', 'epub mobi azw azw3 fb2'),
+  ...named('an e-book, but no EPUB', 'mobi azw azw3 azw4 kfx fb2 lit prc ibooks'),
   ...named('an office document', 'doc docx odt rtf pages xls xlsx ods ppt pptx odp key'),
   ...named('an archive', 'zip gz tgz bz2 xz 7z rar tar zst'),
-  ...named('a web archive; save the page as HTML instead', 'mht mhtml webarchive warc maff'),
+  ...named('a web archive of another kind; save the page as HTML or MHTML instead', 'warc maff wacz'),
   ...named('a ZIM archive', 'zim'),
   ...named('a program', 'exe msi dmg app appimage deb rpm dll so dylib'),
 }
@@ -20,7 +20,10 @@ const NAMES: Readonly<Record<string, string>> = {
 const LOADED = new Set(['an image', 'a style sheet', 'a script', 'a font', 'a sound file', 'a video'])
 
 const PAGE = /\.x?html?$/iu
-const ARTICLE = /\.(?:x?html?|md|markdown|mdown|mkdn?|txt|text)$/iu
+const ARTICLE = /\.(?:x?html?|md|markdown|mdown|mkdn?|txt|text|epub|mht|mhtml|webarchive)$/iu
+
+/** What can be read, for the end of a refusal. */
+export const READABLE = 'Web pages (HTML, MHTML, webarchive), e-books (EPUB), Markdown and plain text can be read.'
 
 function named(name: string, extensions: string): Record<string, string> {
   return Object.fromEntries(extensions.split(' ').map((extension) => [extension, name]))

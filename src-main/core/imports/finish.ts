@@ -1,21 +1,26 @@
 import { LecternError } from '@shared/contract/errors'
+import type { SnapshotLicence } from '@shared/domain/snapshot'
 import { dropUnreadable } from './drop-unreadable'
 import { indexedPassages } from '../text/indexed-passages'
 import { excerptOf } from './excerpt'
 import { fileTitle } from './formats/file-title'
 import type { RawArticle } from './formats/format'
-import { type Element, collapse, parseFragment, serialize, textContent } from './html-tree'
+import { type Fragment, collapse, parseFragment, textContent } from './html-tree'
 import { keepImages, type LoadImage } from './images'
+import { keepLeadImage } from './keep-lead-image'
 import { countWords, directionOf, languageOf } from './language'
 import { resolveLinks } from './links'
+import { openFences } from './mathml'
 import { outlineOf } from './outline'
 import { preCheck } from './pre-check'
-import type { ReadArticle, Source } from './read-source'
-import { sanitize } from './sanitize'
-import { contentRoot, TEXT_VERSION, textHash } from './snapshot-text'
-import { tidy } from './tidy'
+import type { ReadArticle, Source, WholePage } from './read-source'
+import { type SafeContent, safeContent } from './sanitize'
+import { TEXT_VERSION, textHash } from './snapshot-text'
+import { tidy, tidyWhole } from './tidy'
+import { partsOf } from './whole-page'
 
 const MAX_TITLE = 500
+const CHANGES = 'Lectern kept the article and left out the page around it: menus, edit links, scripts and styles.'
 const MAX_LINE = 1000
 
 /**
@@ -25,19 +30,19 @@ const MAX_LINE = 1000
  */
 export async function finish(raw: RawArticle, source: Source, loadImage: LoadImage): Promise<ReadArticle> {
   const baseUrl = raw.baseUrl ?? raw.sourceUrl ?? source.url
-  const fragment = parseFragment(preCheck(raw.html, source.name), { scriptingEnabled: false })
+  const fragment = raw.tree ?? parseFragment(preCheck(raw.html, source.name), { scriptingEnabled: false })
   dropUnreadable(fragment)
+  openFences(fragment)
   resolveLinks(fragment, baseUrl)
-  const images = await keepImages(fragment, source, baseUrl, loadImage)
-  tidy(fragment)
-  const html = sanitize(serialize(fragment).trim())
-  const root = contentRoot(html)
+  const keep = (root: Fragment) => keepImages(root, source, baseUrl, raw.packaged, loadImage)
+  const images = await keepLeadImage(raw.leadImage ?? null, baseUrl, await keep(fragment), keep)
+  const { html, root } = source.whole ? wholeContent(fragment, source.whole) : articleContent(fragment)
   const text = textContent(root)
-  if (text.trim() === '' && images.assets.length === 0) throw nothingToRead(source)
+  if (text.trim() === '' && !html.includes('<img')) throw nothingToRead(source)
   const outline = outlineOf(root)
   return {
-    format: raw.format,
-    title: titleOf(raw, outline[0]?.text ?? null, source, root),
+    format: source.archive === undefined ? raw.format : 'zim',
+    title: titleOf(raw, outline[0]?.text ?? null, source, text),
     byline: line(raw.byline),
     siteName: line(raw.siteName),
     sourceUrl: webAddress(source.url) ?? webAddress(raw.sourceUrl),
@@ -45,6 +50,7 @@ export async function finish(raw: RawArticle, source: Source, loadImage: LoadIma
     language: languageOf(text, raw.declaredLanguage),
     direction: directionOf(text),
     excerpt: excerptOf(raw.excerpt, root),
+    leadImage: images.leadImage,
     wordCount: countWords(text),
     html,
     text,
@@ -54,16 +60,33 @@ export async function finish(raw: RawArticle, source: Source, loadImage: LoadIma
     facts: raw.facts,
     references: raw.references,
     categories: raw.categories,
-    licence: raw.licence,
+    licence: attributed(raw),
+    details: raw.details ?? null,
+    addresses: [source.url, raw.sourceUrl, ...(raw.addresses ?? [])].flatMap((address) => webAddress(address) ?? []),
     truncated: raw.truncated,
-    assets: images.assets,
-    passages: indexedPassages(html, text, outline),
+    assets: source.whole
+      ? images.assets.filter(({ id }) => html.includes(id) || id === images.leadImage)
+      : images.assets,
+    images: images.places,
+    passages: indexedPassages(root, text, outline),
     missingImages: images.missing,
   }
 }
 
-function titleOf(raw: RawArticle, heading: string | null, source: Source, root: Element): string {
-  const opening = textContent(root).slice(0, 1000)
+function articleContent(fragment: Fragment): SafeContent {
+  tidy(fragment)
+  return safeContent(fragment, tidy)
+}
+
+/** Parts are looked up in the page as it was shown, and then they are an article like any other. */
+function wholeContent(fragment: Fragment, { parts }: WholePage): SafeContent {
+  tidyWhole(fragment)
+  const page = safeContent(fragment, tidyWhole)
+  return parts === null ? page : articleContent(partsOf(page.root, parts))
+}
+
+function titleOf(raw: RawArticle, heading: string | null, source: Source, text: string): string {
+  const opening = text.slice(0, 1000)
   for (const title of [raw.title, heading, fileTitle(source.name), collapse(opening).slice(0, 80)]) {
     const stated = line(title, MAX_TITLE)
     if (stated !== null) return stated
@@ -76,6 +99,11 @@ function line(value: string | null, most = MAX_LINE): string | null {
   const visible = collapse((value ?? '').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' '))
   const clean = visible.slice(0, most).replace(/\p{Cs}$/u, '')
   return clean === '' ? null : clean
+}
+
+/** Licences that let a text be adapted ask that changes be named; these are the ones that every import makes. */
+function attributed({ licence, authorsUrl = null }: RawArticle): SnapshotLicence | null {
+  return licence === null ? null : { ...licence, authorsUrl, changes: CHANGES }
 }
 
 function webAddress(value: string | null): string | null {

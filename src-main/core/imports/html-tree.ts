@@ -7,6 +7,7 @@ import {
   type DefaultTreeAdapterTypes,
 } from 'parse5'
 import { createLeanTree } from '../text/lean-tree'
+import { removeFrom } from './remove-from'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element
@@ -88,6 +89,13 @@ export function createText(value: string): Text {
   return defaultTreeAdapter.createTextNode(value)
 }
 
+/** A piece of a page on its own; nodes that stand elsewhere are taken from there. */
+export function createFragment(...children: readonly Node[]): Fragment {
+  const fragment = defaultTreeAdapter.createDocumentFragment()
+  for (const child of children) append(fragment, child)
+  return fragment
+}
+
 export function append(parent: Parent, node: Node): void {
   remove(node)
   defaultTreeAdapter.appendChild(parent, node)
@@ -99,45 +107,81 @@ export function insertBefore(node: Node, reference: Node): void {
 }
 
 export function remove(node: Node): void {
-  if (node.parentNode) defaultTreeAdapter.detachNode(node)
+  if (!node.parentNode) return
+  removeFrom(node.parentNode.childNodes, node)
+  node.parentNode = null
 }
 
 export function replace(node: Node, ...others: readonly Node[]): void {
-  for (const other of others) insertBefore(other, node)
-  remove(node)
+  const parent = node.parentNode
+  for (const other of others) remove(other)
+  if (!parent) return
+  const at = removeFrom(parent.childNodes, node)
+  node.parentNode = null
+  for (const other of others) other.parentNode = parent
+  parent.childNodes.splice(Math.max(0, at), 0, ...others)
 }
 
 /** Puts an element's children in its place. */
 export function unwrap(element: Element): void {
   const parent = element.parentNode
   if (!parent) return
-  const children = element.childNodes
-  for (const child of children) child.parentNode = parent
-  parent.childNodes.splice(parent.childNodes.indexOf(element), 1, ...children)
+  const at = parent.childNodes.indexOf(element)
+  // A list of very many children is more than a call takes as arguments.
+  setChildren(parent, [...parent.childNodes.slice(0, at), ...element.childNodes, ...parent.childNodes.slice(at + 1)])
   element.childNodes = []
   element.parentNode = null
 }
 
-/** Unwraps every element that passes, each parent's children rebuilt once: one by one takes long where there are very many. */
-export function unwrapAll(root: Parent, test: (element: Element) => boolean): void {
-  for (const parent of [root, ...elements(root)].reverse()) {
-    if (!parent.childNodes.some((child) => isElement(child) && test(child))) continue
-    parent.childNodes = parent.childNodes.flatMap((child) =>
-      isElement(child) && test(child) ? child.childNodes : [child],
-    )
-    for (const child of parent.childNodes) child.parentNode = parent
+/** Gives a parent these children, in this order. */
+export function setChildren(parent: Parent, children: Node[]): void {
+  for (const child of children) child.parentNode = parent
+  parent.childNodes = children
+}
+
+/** What becomes of a node: it stays, it goes with all it holds, or its children take its place. */
+export type Fate = 'keep' | 'drop' | 'unwrap'
+
+/**
+ * Decides on every node below a root, from the top down, each parent's children rebuilt once: to remove nodes one by one takes
+ * long where there are very many. What was dropped keeps its `parentNode`.
+ */
+export function reshape(root: Parent, fateOf: (node: Node) => Fate): void {
+  const parents: Parent[] = [root]
+  for (let parent = parents.pop(); parent; parent = parents.pop()) {
+    const kept: Node[] = []
+    let changed = false
+    const pending = [...parent.childNodes].reverse()
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      const fate = fateOf(node)
+      if (fate === 'keep') {
+        kept.push(node)
+        if ('childNodes' in node) parents.push(node)
+        continue
+      }
+      changed = true
+      if (fate === 'unwrap' && 'childNodes' in node) {
+        for (let at = node.childNodes.length - 1; at >= 0; at--) {
+          const child = node.childNodes[at]
+          if (child) pending.push(child)
+        }
+      }
+    }
+    if (changed) setChildren(parent, kept)
   }
 }
 
-/** Gives an element another name, keeping its attributes and children. */
+/** Unwraps every element that passes. */
+export function unwrapAll(root: Parent, test: (element: Element) => boolean): void {
+  reshape(root, (node) => (isElement(node) && test(node) ? 'unwrap' : 'keep'))
+}
+
+/** Gives an element another name of HTML's, keeping its place, attributes and children. */
 export function rename(element: Element, tagName: string): Element {
-  const renamed = createElement(tagName)
-  renamed.attrs = element.attrs
-  renamed.childNodes = element.childNodes
-  for (const child of renamed.childNodes) child.parentNode = renamed
-  element.childNodes = []
-  replace(element, renamed)
-  return renamed
+  element.tagName = tagName
+  element.nodeName = tagName
+  element.namespaceURI = spec.NS.HTML
+  return element
 }
 
 /**
@@ -161,23 +205,50 @@ export function descendants(root: Parent): Node[] {
 /** Every element below a root in document order, of the given names or of any. */
 export function elements(root: Parent, ...tagNames: readonly string[]): Element[] {
   const found: Element[] = []
-  for (const node of descendants(root))
-    if (isElement(node) && (tagNames.length === 0 || tagNames.includes(node.tagName))) found.push(node)
+  const [only] = tagNames
+  const wanted = tagNames.length > 1 ? new Set(tagNames) : null
+  const pending: Element[] = []
+  pushElements(pending, root)
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    if (wanted === null ? only === undefined || element.tagName === only : wanted.has(element.tagName))
+      found.push(element)
+    pushElements(pending, element)
+  }
   return found
+}
+
+/** The last one first: what is taken from the end of the list comes in document order. */
+function pushElements(pending: Element[], { childNodes }: Parent): void {
+  for (let at = childNodes.length - 1; at >= 0; at--) {
+    const child = childNodes[at]
+    if (child && isElement(child)) pending.push(child)
+  }
 }
 
 /** Whether any element below a root passes; stops at the first that does. */
 export function some(root: Parent, test: (element: Element) => boolean): boolean {
-  const pending: Node[] = [...root.childNodes].reverse()
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (!isElement(node)) continue
-    if (test(node)) return true
-    for (let at = node.childNodes.length - 1; at >= 0; at--) {
-      const child = node.childNodes[at]
-      if (child) pending.push(child)
+  return firstBelow(root, Infinity, test) !== null
+}
+
+/** The first element below a root in document order that passes; of the first `most` nodes only. */
+export function firstBelow(root: Parent, most: number, test: (element: Element) => boolean): Element | null {
+  let left = most
+  let [children, at] = [root.childNodes, 0]
+  /** Where to go on behind the elements that are open. */
+  const places: (readonly [Node[], number])[] = []
+  for (;;) {
+    const node = children[at++]
+    if (node === undefined) {
+      const place = places.pop()
+      if (place === undefined) return null
+      ;[children, at] = place
+    } else if (--left < 0) return null
+    else if (isElement(node)) {
+      if (test(node)) return node
+      places.push([children, at])
+      ;[children, at] = [node.childNodes, 0]
     }
   }
-  return false
 }
 
 /** The nearest ancestor (or the element itself) that passes. */
@@ -192,8 +263,21 @@ export function textContent(root: Node | Parent): string {
   if (isText(root)) return root.value
   if (!('childNodes' in root)) return ''
   let text = ''
-  for (const node of descendants(root)) if (isText(node)) text += node.value
-  return text
+  let [children, at] = [root.childNodes, 0]
+  /** Where to go on behind the elements that are open. */
+  const places: (readonly [Node[], number])[] = []
+  for (;;) {
+    const node = children[at++]
+    if (node === undefined) {
+      const place = places.pop()
+      if (place === undefined) return text
+      ;[children, at] = place
+    } else if (isText(node)) text += node.value
+    else if (isElement(node) && node.childNodes.length > 0) {
+      places.push([children, at])
+      ;[children, at] = [node.childNodes, 0]
+    }
+  }
 }
 
 /** `textContent` with white space collapsed, for titles, labels and comparisons. */

@@ -13,7 +13,9 @@ import {
   replace,
   setAttr,
 } from './html-tree'
-import type { ReadAsset, Source } from './read-source'
+import { folderPaths } from './folder-paths'
+import type { PackagedFiles } from './formats/format'
+import type { ImageAssets, ReadAsset, Source } from './read-source'
 
 /** Where an image's bytes are. */
 export type ImagePlace =
@@ -21,17 +23,25 @@ export type ImagePlace =
   | { readonly kind: 'file'; readonly folder: string; readonly path: string }
   /** http or https. */
   | { readonly kind: 'remote'; readonly url: string }
+  /** An entry of the archive that the page is in, as the page writes its address. */
+  | { readonly kind: 'archive'; readonly file: string; readonly page: string; readonly src: string }
 
 /** Loads an image; null when it cannot be had, is too large, or may not be read. */
 export type LoadImage = (place: ImagePlace) => Promise<Uint8Array<ArrayBuffer> | null>
 
 const MAX_IMAGES = 400
+/** Illustrated books have thousands, and there they are at hand. */
+const MAX_PACKAGED_IMAGES = 4000
 const MAX_TOTAL_BYTES = 128 * 1024 * 1024
 const AT_ONCE = 6
+/** Longer addresses than any real one are not remembered. */
+const MAX_ADDRESS = 4096
 
 /** Images kept, and how many could not be. */
 export interface KeptImages {
   readonly assets: readonly ReadAsset[]
+  /** What became of images that are not in the source itself. */
+  readonly places: ImageAssets
   readonly missing: number
 }
 
@@ -43,6 +53,7 @@ export async function keepImages(
   root: Fragment,
   source: Source,
   baseUrl: string | null,
+  packaged: PackagedFiles | null,
   load: LoadImage,
 ): Promise<KeptImages> {
   const images = elements(root, 'img').filter((image) => {
@@ -54,18 +65,29 @@ export async function keepImages(
   const assets = new Map<string, ReadAsset>()
   let total = 0
   let missing = 0
+  const most = packaged === null ? MAX_IMAGES : MAX_PACKAGED_IMAGES
+  const places: Record<string, AssetId> = {}
   for (let at = 0; at < images.length; at += AT_ONCE) {
     const group = images.slice(at, at + AT_ONCE)
     const loaded = await Promise.all(
       group.map((image) => {
         const src = attr(image, 'src')?.trim() ?? ''
         const known =
-          bytesOf.get(src) ?? (bytesOf.size < MAX_IMAGES ? bytesAt(src, source, baseUrl, load) : Promise.resolve(null))
+          bytesOf.get(src) ??
+          (bytesOf.size < most && source.whole?.images[src] === undefined
+            ? bytesAt(src, source, baseUrl, packaged, load)
+            : Promise.resolve(null))
         bytesOf.set(src, known)
         return known
       }),
     )
     for (const [index, image] of group.entries()) {
+      const src = attr(image, 'src')?.trim() ?? ''
+      const kept = source.whole?.images[src]
+      if (kept !== undefined) {
+        setAttr(image, 'src', `/assets/${kept}`)
+        continue
+      }
       const bytes = loaded[index] ?? null
       const id = bytes && rasterType(bytes) ? createHash('sha256').update(bytes).digest('hex') : null
       const fits = id !== null && (assets.has(id) || total + (bytes?.byteLength ?? 0) <= MAX_TOTAL_BYTES)
@@ -79,9 +101,10 @@ export async function keepImages(
         total += bytes.byteLength
       }
       setAttr(image, 'src', `/assets/${id}`)
+      if (!/^data:/iu.test(src) && src.length <= MAX_ADDRESS) places[src] = AssetId.parse(id)
     }
   }
-  return { assets: [...assets.values()], missing }
+  return { assets: [...assets.values()], places, missing }
 }
 
 function isCounter(image: Element): boolean {
@@ -107,24 +130,32 @@ async function bytesAt(
   src: string,
   source: Source,
   baseUrl: string | null,
+  packaged: PackagedFiles | null,
   load: LoadImage,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (/^data:/iu.test(src)) return dataBytes(src)
   if (src === '') return null
+  const inside = packaged === null ? null : fromPackage(src, baseUrl ?? source.url, packaged)
+  if (inside) return inside
   const relative = !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(src)
-  if (relative && source.folder !== null) {
-    const path = filePath(src)
+  if (relative && source.archive !== undefined) {
+    const { file, path: page } = source.archive
+    return load({ kind: 'archive', file, page, src })
+  }
+  if (source.folder !== null) {
     const { root, page } = source.folder
-    const bytes = path === null ? null : await load({ kind: 'file', folder: root, path: `${page}/${path}` })
-    if (bytes) return bytes
+    for (const path of folderPaths(src, page)) {
+      const bytes = await load({ kind: 'file', folder: root, path })
+      if (bytes) return bytes
+    }
   }
   const url = absolute(src, baseUrl ?? source.url)
-  return url !== null && source.via === 'web' ? load({ kind: 'remote', url }) : null
+  return url !== null && (source.via === 'web' || source.standIns === true) ? load({ kind: 'remote', url }) : null
 }
 
-function filePath(src: string): string | null {
+function fromPackage(src: string, base: string | null, packaged: PackagedFiles): Uint8Array<ArrayBuffer> | null {
   try {
-    return decodeURIComponent(src.replace(/[?#].*$/su, '')).replace(/\\/gu, '/')
+    return packaged.get(new URL(src, base ?? undefined).href.replace(/#.*$/su, ''))
   } catch {
     return null
   }

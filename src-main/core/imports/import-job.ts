@@ -1,64 +1,42 @@
-import { randomUUID } from 'node:crypto'
-import type { Import, ImportItem, ImportSource } from '@shared/contract/imports'
-import { ImportItemId, type ImportId } from '@shared/domain/ids'
+import { z } from 'zod'
+import { ArchiveId, ArticleId, type ImportId, type ImportItemId } from '@shared/domain/ids'
+import type { ImportItem, KnownChoice } from '@shared/contract/imports'
 
-/** Where an item's source is to be had. */
-export type Origin =
-  | { readonly kind: 'file'; readonly path: string; readonly staged: string }
-  | { readonly kind: 'url'; readonly url: string }
-  | {
-      readonly kind: 'text'
-      /** Its first words. */
-      readonly name: string
-      readonly staged: string
-      readonly format: Extract<ImportSource, { kind: 'text' }>['format']
-    }
+/** Where an item's source is to be had. Kept in the library as JSON. */
+export const Origin = z.discriminatedUnion('kind', [
+  /** `staged` is the path below `<library>/incoming`, `bytes` the length it was given with. */
+  z.object({ kind: z.literal('file'), path: z.string(), staged: z.string(), bytes: z.int() }),
+  z.object({ kind: z.literal('url'), url: z.string() }),
+  /** An article that is to be fetched anew. */
+  z.object({ kind: z.literal('update'), articleId: ArticleId, url: z.string() }),
+  /** A page of a ZIM archive, by its namespace and path. */
+  z.object({ kind: z.literal('archive'), archiveId: ArchiveId, path: z.string() }),
+  z.object({
+    kind: z.literal('text'),
+    staged: z.string(),
+    bytes: z.int(),
+    format: z.enum(['auto', 'html', 'markdown', 'text']),
+  }),
+])
+export type Origin = z.infer<typeof Origin>
 
-/** One row of an import, as it is worked on. */
-export interface JobItem {
+/** An item of an import, not stored yet. */
+export interface NewItem {
+  readonly name: string
   readonly origin: Origin
-  /** Ends the fetching of this item; anew for each try. */
-  stop: AbortController
-  row: ImportItem
 }
 
-/** An import of this session. */
-export interface Job {
-  readonly id: ImportId
-  readonly createdAt: number
-  started: boolean
-  /** What was added so far; which of them become items is told at the start. */
-  readonly origins: Origin[]
-  items: JobItem[]
+/** An item that is to be brought in now. */
+export interface TakenItem {
+  readonly id: ImportItemId
+  readonly importId: ImportId
+  readonly name: string
+  readonly origin: Origin
+  /** What a person answered for this item, else what was said for the whole import. */
+  readonly onKnown: KnownChoice | 'ask'
+  /** It was being read when Lectern ended without notice. */
+  readonly isSuspect: boolean
 }
 
-/** A fresh item, waiting. */
-export function newItem(origin: Origin, name: string): JobItem {
-  return { origin, stop: new AbortController(), row: { ...WAITING, id: ImportItemId.parse(randomUUID()), name } }
-}
-
-const WAITING = {
-  state: 'waiting',
-  step: null,
-  articleId: null,
-  title: null,
-  remark: null,
-  error: null,
-} as const satisfies Partial<ImportItem>
-
-/** Puts an item back in the queue. */
-export function waitAgain(item: JobItem): void {
-  item.stop = new AbortController()
-  item.row = { ...item.row, ...WAITING }
-}
-
-/** Whether an item will not change any more. */
-export function isSettled({ row }: JobItem): boolean {
-  return row.state !== 'waiting' && row.state !== 'working'
-}
-
-/** A job as the contract shows it. */
-export function describeJob({ id, createdAt, started, items }: Job): Import {
-  const state = !started ? 'collecting' : items.every(isSettled) ? 'done' : 'running'
-  return { id, createdAt, state, items: items.map(({ row }) => row) }
-}
+/** How an item ended. */
+export type Settled = Pick<ImportItem, 'state' | 'articleId' | 'title' | 'remark' | 'error' | 'known'>

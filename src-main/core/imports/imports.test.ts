@@ -3,13 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Import, ImportSource } from '@shared/contract/imports'
+import type { ImportPage, ImportSource } from '@shared/contract/imports'
+import { createAnnotationStore } from '../annotations/annotation-store'
 import type { Database } from '../database/database'
 import { openDatabase } from '../database/database'
 import { createAssetFiles } from '../files/asset-files'
 import { createSearchIndex } from '../search/search-index'
 import { createImportStore, type ImportIndex } from './import-store'
-import { importHandlers, type ImportDeps } from './imports'
+import { createImportQueueStore } from './import-queue-store'
+import { createImporting, type ImportDeps } from './imports'
+import { createKnownArticleStore } from './known-article-store'
 import { loadImage } from './load-image'
 import { createReadBytes } from './read-bytes'
 import type { ReadSource } from './read-source'
@@ -36,11 +39,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const annotations = () => createAnnotationStore(db, createSearchIndex(db))
+
 function open(given: Partial<ImportDeps> & { index?: ImportIndex } = {}) {
-  return importHandlers({
+  return createImporting({
     folder,
     assets: createAssetFiles(folder),
-    store: createImportStore(db, given.index ?? createSearchIndex(db)),
+    store: createImportStore(db, given.index ?? createSearchIndex(db), annotations()),
+    queue: createImportQueueStore(db),
+    known: createKnownArticleStore(db),
+    fetchPage: () => Promise.reject(new Error('no web here')),
+    readArchive: () => Promise.reject(new Error('no archives here')),
+    archivePageStored: () => undefined,
     readSource: createReadBytes({ loadImage }),
     sample: async () => new Uint8Array(readFileSync(SAMPLE)),
     emit: (event) => {
@@ -69,20 +79,26 @@ async function begin(imports: Imports, sources: readonly ImportSource[]) {
   return importId
 }
 
+const first = (importId: ImportPage['id']) => ({ importId, states: null, offset: 0, limit: 500 })
+
 /** Waits for events, as a window does. */
-async function until(imports: Imports, importId: Import['id'], test: (now: Import) => boolean): Promise<Import> {
+async function until(
+  imports: Imports,
+  importId: ImportPage['id'],
+  test: (now: ImportPage) => boolean,
+): Promise<ImportPage> {
   for (;;) {
     const changed = new Promise<void>((resolve) => listeners.push(resolve))
-    const now = await imports.get({ importId })
+    const now = await imports.get(first(importId))
     if (test(now)) return now
     await changed
   }
 }
-const isDone = ({ state }: Import) => state === 'done'
+const isDone = ({ state }: ImportPage) => state === 'done'
 
-async function run(imports: Imports, sources: readonly ImportSource[]): Promise<Import> {
+async function run(imports: Imports, sources: readonly ImportSource[]): Promise<ImportPage> {
   const importId = await begin(imports, sources)
-  await imports.start({ importId })
+  await imports.start({ importId, onKnown: 'ask' })
   return until(imports, importId, isDone)
 }
 
@@ -131,7 +147,8 @@ test('two hundred files, one of which fails: the others go on, in few events', a
   sources[77] = file('drop/77.md', new Uint8Array([0, 1, 2, 3, 255, 0, 7, 6, 0, 1, 4]))
   const { items } = await run(handlers, sources)
   expect(items.filter(({ state }) => state === 'added')).toHaveLength(199)
-  expect(items[77]).toMatchObject({
+  // Failures come first.
+  expect(items[0]).toMatchObject({
     state: 'failed',
     error: { code: 'unsupported-format', message: expect.stringContaining('drop/77.md') },
   })
@@ -195,7 +212,7 @@ test('what cannot be read says what it is', async () => {
   // With nothing to read beside it, the image is an item; here the empty text could have shown it.
   expect(errors).toEqual([
     expect.stringContaining('nothing-to-read: There is no text in empty.txt'),
-    expect.stringContaining('unsupported-format: Lectern cannot read book.epub: it is an e-book'),
+    expect.stringContaining('unsupported-format: Lectern cannot read book.epub'),
     expect.stringContaining('unsupported-format: Lectern cannot read unknown.xyz: it is a zip archive'),
   ])
   const alone = await run(handlers, [file('figure.png', PNG)])
@@ -214,7 +231,7 @@ test('a failed item can be tried again, with its images still there', async () =
     file('a.png', PNG),
   ])
   expect(failed.items).toMatchObject([{ state: 'failed', error: { code: 'internal' } }])
-  await handlers.retry({ importId: failed.id })
+  await handlers.retry({ importId: failed.id, items: 'all' })
   const { items } = await until(handlers, failed.id, isDone)
   expect(items).toMatchObject([{ state: 'added', title: 'Again', remark: null, error: null }])
   expect(count('snapshot_assets')).toBe(2)
@@ -233,11 +250,11 @@ test('cancelling stops what was not added yet, and what was being read is droppe
     handlers,
     Array.from({ length: 6 }, (_, at) => file(`${at}.md`, `# T${at}\n\n${WORDS} ${at}`)),
   )
-  await handlers.start({ importId })
+  await handlers.start({ importId, onKnown: 'ask' })
   await until(handlers, importId, ({ items }) => items[0]?.state === 'added')
   await handlers.cancel({ importId })
   for (const go of waiting) go()
-  const { state, items } = await handlers.get({ importId })
+  const { state, items } = await handlers.get(first(importId))
   expect(state).toBe('done')
   expect(items.map((item) => item.state)).toEqual(['added', ...Array(5).fill('cancelled')])
   await run(handlers, [])
@@ -267,7 +284,7 @@ test('closing in the middle of reading stores nothing afterwards', async () => {
   }
   const { handlers, close } = open({ readSource })
   const importId = await begin(handlers, [file('a.html', page('Late'))])
-  await handlers.start({ importId })
+  await handlers.start({ importId, onKnown: 'ask' })
   await until(handlers, importId, ({ items }) => items[0]?.step === 'reading')
   await close()
   finish()
@@ -300,11 +317,11 @@ test('leftovers of an earlier session go after a day', async () => {
 test('an import that is not there, or has been started', async () => {
   const { handlers, close } = open()
   const importId = await begin(handlers, [])
-  expect(handlers.start({ importId })).toMatchObject({ state: 'done', items: [] })
+  expect(handlers.start({ importId, onKnown: 'ask' })).toMatchObject({ state: 'done', total: 0 })
   await expect(async () => handlers.add({ importId, source: file('a.md', 'a') })).rejects.toMatchObject({
     code: 'invalid-call',
   })
-  expect(() => handlers.get({ importId: crypto.randomUUID() as typeof importId })).toThrow('This import is over')
+  expect(() => handlers.get(first(crypto.randomUUID() as typeof importId))).toThrow('This import is over')
   expect(await handlers.list()).toHaveLength(1)
   await close()
 })

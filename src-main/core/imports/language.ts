@@ -1,7 +1,8 @@
 import { eld } from 'eld/medium'
+import { languageOfScript } from './script-language'
 
 /** The detector needs no more, and less text is faster. */
-const SAMPLE_CHARACTERS = 4000
+const SAMPLE_CHARACTERS = 1500
 const ENOUGH_CHARACTERS = 60
 
 /** Tags for what the detector holds to be one language, or cannot tell apart. */
@@ -40,8 +41,9 @@ function wellFormed(tag: string | null): string | null {
 export function languageOf(text: string, declared: string | null): string | null {
   const stated = wellFormed(declared)
   const sample = sampleOf(text)
-  if (sample.length < ENOUGH_CHARACTERS && !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]{8}/u.test(sample))
-    return stated
+  const byScript = languageOfScript(sample, stated?.split('-')[0] ?? null)
+  if (byScript !== null) return stated !== null && family(stated) === family(byScript) ? stated : byScript
+  if (sample.length < ENOUGH_CHARACTERS) return stated
   const found = eld.detect(sample)
   if (stated !== null && (family(stated) === family(found.language) || !KNOWN.has(family(stated)))) return stated
   if (found.language === '' || !found.isReliable()) return stated
@@ -50,30 +52,36 @@ export function languageOf(text: string, declared: string | null): string | null
 
 /** From the middle, where there is less front matter, when there is enough of it. */
 function sampleOf(text: string): string {
-  const collapsed = text.replace(/\s+/gu, ' ').trim()
-  const from = Math.max(0, Math.min(Math.floor(collapsed.length / 8), collapsed.length - SAMPLE_CHARACTERS))
-  return collapsed.slice(from, from + SAMPLE_CHARACTERS)
+  const from = Math.max(0, Math.min(Math.floor(text.length / 8), text.length - 2 * SAMPLE_CHARACTERS))
+  return text
+    .slice(from, from + 2 * SAMPLE_CHARACTERS)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, SAMPLE_CHARACTERS)
 }
 
 /** Right to left when most letters are of scripts written so. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
   const sample = text.slice(0, 20_000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const rightToLeft =
-    sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu)?.length ?? 0
-  return rightToLeft * 2 > letters ? 'rtl' : 'ltr'
+  const rightToLeft = sample.match(RIGHT_TO_LEFT)?.length ?? 0
+  return rightToLeft > 0 && rightToLeft * 2 > (sample.match(/\p{L}/gu)?.length ?? 0) ? 'rtl' : 'ltr'
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
 
 /** Words, for reading time: runs of letters and digits, and a segmenter's words in scripts that put no spaces between them. */
 export function countWords(text: string): number {
+  if (text.search(SPACELESS) < 0) return spacedWords(text)
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
   let count = 0
   for (const [run] of text.matchAll(SPACELESS)) {
     for (const segment of segmenter.segment(run)) if (segment.isWordLike) count++
   }
-  for (const _ of text.replace(SPACELESS, ' ').matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)) count++
-  return count
+  return count + spacedWords(text.replace(SPACELESS, ' '))
+}
+
+function spacedWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0
 }

@@ -6,19 +6,30 @@ import { type Fragment, attr, elements, removeAttr, setAttr } from './html-tree'
  */
 export function resolveLinks(root: Fragment, baseUrl: string | null): void {
   const ownPage = baseUrl === null ? null : pageOf(baseUrl)
+  /** Pages link to the same few places over and over. */
+  const known = new Map<string, string | null>()
+  const resolved = (href: string): string | null => {
+    const before = known.get(href)
+    if (before !== undefined) return before
+    const address = resolve(href, baseUrl, ownPage)
+    known.set(href, address)
+    return address
+  }
   for (const link of elements(root, 'a')) {
     const name = attr(link, 'name')
     if (name !== null && attr(link, 'id') === null) setAttr(link, 'id', name)
     const href = attr(link, 'href')
     if (href === null) continue
-    const resolved = resolve(href.trim(), baseUrl, ownPage)
-    if (resolved === null) removeAttr(link, 'href')
-    else setAttr(link, 'href', resolved)
+    const address = resolved(href.trim())
+    if (address === null) removeAttr(link, 'href')
+    else setAttr(link, 'href', address)
   }
 }
 
 function resolve(href: string, baseUrl: string | null, ownPage: string | null): string | null {
   if (href.startsWith('#')) return href.length > 1 ? fragment(href) : null
+  // What cannot be an address is no reason to throw, which takes long.
+  if (baseUrl === null && !/^[a-z][a-z\d+.-]*:/iu.test(href)) return null
   try {
     const url = baseUrl === null ? new URL(href) : new URL(href, baseUrl)
     if (!/^(?:https?|mailto):$/u.test(url.protocol)) return null

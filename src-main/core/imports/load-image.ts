@@ -1,19 +1,54 @@
 import { open, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { ImagePlace, LoadImage } from './images'
+import type { Source } from './read-source'
+import { createWeb, type Resolve, type Web } from './web-request'
 
 const MAX_IMAGE_BYTES = 24 * 1024 * 1024
 const FETCH_MILLISECONDS = 20_000
 
-/** Loads images from the disk, never from outside what was dropped, and from the web over http or https. */
-export const loadImage: LoadImage = async (place) => {
-  try {
-    return await (place.kind === 'file' ? fromFolder(place) : fromWeb(place.url))
-  } catch {
-    // An image that is not there is no reason to refuse the article; the caller counts it.
+/** All images of one page together: what is not there by then is counted as missing. */
+const ALL_MILLISECONDS = 60_000
+
+/**
+ * Makes what loads the images of one source: from the disk, never from outside what was dropped, and from the web over http or https.
+ * Nothing on this computer or its network is asked, unless the page itself came from there.
+ * @param resolve how a host's addresses are found, where that is not the system's matter
+ */
+export function imageLoader({ privateHost }: Pick<Source, 'privateHost'> = {}, resolve?: Resolve): LoadImage {
+  let web: Web | null = null
+  let until = 0
+  const fromWeb = async (url: string): Promise<Uint8Array<ArrayBuffer> | null> => {
+    if (web === null) {
+      web = createWeb(resolve)
+      until = performance.now() + ALL_MILLISECONDS
+    }
+    const left = Math.min(FETCH_MILLISECONDS, until - performance.now())
+    if (left <= 0) return null
+    const answer = await web.get(url, {
+      accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif,*/*;q=0.5',
+      signal: AbortSignal.timeout(Math.ceil(left)),
+      maxBytes: MAX_IMAGE_BYTES,
+      local: privateHost === undefined ? null : { host: privateHost },
+    })
+    if (answer.status >= 200 && answer.status <= 299) return answer.bytes()
+    answer.drop()
     return null
   }
+  return async (place) => {
+    try {
+      // Archives are not this feature's: the worker reads them (workers/import-worker.ts).
+      if (place.kind === 'archive') return null
+      return await (place.kind === 'file' ? fromFolder(place) : fromWeb(place.url))
+    } catch {
+      // An image that is not there is no reason to refuse the article; the caller counts it.
+      return null
+    }
+  }
 }
+
+/** Loads images of sources that came from no private place. */
+export const loadImage: LoadImage = (place) => imageLoader()(place)
 
 async function fromFolder({
   folder,
@@ -31,23 +66,4 @@ async function fromFolder({
   } finally {
     await handle.close()
   }
-}
-
-async function fromWeb(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const response = await fetch(url, {
-    signal: AbortSignal.timeout(FETCH_MILLISECONDS),
-    headers: { accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif,*/*;q=0.5' },
-    referrerPolicy: 'no-referrer',
-  })
-  if (!response.ok || !response.body) return null
-  const parts: Uint8Array[] = []
-  let size = 0
-  const body: AsyncIterable<unknown> = response.body
-  for await (const part of body) {
-    if (!(part instanceof Uint8Array)) return null
-    size += part.byteLength
-    if (size > MAX_IMAGE_BYTES) return null
-    parts.push(part)
-  }
-  return new Uint8Array(Buffer.concat(parts))
 }

@@ -1,24 +1,35 @@
 import type { OutlineEntry } from '@shared/domain/snapshot'
-import { type Element, closest, collapse, descendants, isElement, isText } from './html-tree'
+import { type Element, type Node, collapse, isElement, isText } from './html-tree'
 
 const HEADING = /^h([1-6])$/u
 
 /** Headings of the text in order, with the offset of each one's first character that is not white space. */
 export function outlineOf(root: Element): OutlineEntry[] {
-  const found = new Map<Element, { level: number; text: string; start: number }>()
+  const found: OutlineEntry[] = []
   let offset = 0
-  for (const node of descendants(root)) {
-    if (!isText(node)) continue
-    const heading = closest(node, (element) => HEADING.test(element.tagName))
-    if (heading && isElement(heading)) {
-      const entry = found.get(heading)
-      if (entry) entry.text += node.value
-      else if (node.value.trim() !== '') {
-        const level = Number(HEADING.exec(heading.tagName)?.[1] ?? 1)
-        found.set(heading, { level, text: node.value, start: offset + node.value.search(/\S/u) })
+  let heading: { level: number; text: string; start: number } | null = null
+  const pending: (Node | 'end')[] = [...root.childNodes].reverse()
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node === 'end') {
+      if (heading !== null && heading.text !== '') found.push({ ...heading, text: collapse(heading.text) })
+      heading = null
+    } else if (isText(node)) {
+      if (heading !== null && (heading.text !== '' || node.value.trim() !== '')) {
+        if (heading.text === '') heading.start = offset + node.value.search(/\S/u)
+        heading.text += node.value
+      }
+      offset += node.value.length
+    } else if (isElement(node)) {
+      const level: number = heading === null ? Number(HEADING.exec(node.tagName)?.[1] ?? 0) : 0
+      if (level > 0) {
+        heading = { level, text: '', start: 0 }
+        pending.push('end')
+      }
+      for (let at = node.childNodes.length - 1; at >= 0; at--) {
+        const child = node.childNodes[at]
+        if (child) pending.push(child)
       }
     }
-    offset += node.value.length
   }
-  return [...found.values()].map((entry) => ({ ...entry, text: collapse(entry.text) }))
+  return found
 }

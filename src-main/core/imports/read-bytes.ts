@@ -1,31 +1,37 @@
 import { decode } from './charset'
 import { finish } from './finish'
-import type { DecodedSource, FormatReader } from './formats/format'
+import { epubReader } from './formats/epub'
+import type { FormatReader, ReaderInput } from './formats/format'
 import { htmlReader } from './formats/html'
 import { markdownReader } from './formats/markdown'
+import { mhtmlReader } from './formats/mhtml'
 import { plainTextReader } from './formats/plain-text'
+import { webarchiveReader } from './formats/webarchive'
 import { wikipediaTextReader } from './formats/wikipedia-text'
 import type { LoadImage } from './images'
 import { checkLength } from './pre-check'
 import type { ReadArticle, Source } from './read-source'
 import { refuseBinary } from './refuse-binary'
 
-/** Asked in this order; the last one takes whatever is left. */
-const READERS: readonly FormatReader[] = [wikipediaTextReader, htmlReader, markdownReader, plainTextReader]
+/** Formats that are known by their bytes, whatever the source is called; asked first, in this order. */
+const PACKAGES: readonly FormatReader[] = [epubReader, mhtmlReader, webarchiveReader]
+
+/** Formats that are text; asked in this order, and the last one takes whatever is left. */
+const TEXTS: readonly FormatReader[] = [wikipediaTextReader, htmlReader, markdownReader, plainTextReader]
 
 /** Three Bibles. A page's markup may be longer (pre-check.ts). */
 const MAX_TEXT_CHARACTERS = 16_000_000
 
-function pickReader(decoded: DecodedSource): FormatReader {
-  switch (decoded.source.format) {
+function pickTextReader(input: ReaderInput): FormatReader {
+  switch (input.source.format) {
     case 'html':
       return htmlReader
     case 'markdown':
       return markdownReader
     case 'text':
-      return wikipediaTextReader.matches(decoded) ? wikipediaTextReader : plainTextReader
+      return wikipediaTextReader.matches(input) ? wikipediaTextReader : plainTextReader
     case 'auto':
-      return READERS.find((reader) => reader.matches(decoded)) ?? plainTextReader
+      return TEXTS.find((reader) => reader.matches(input)) ?? plainTextReader
   }
 }
 
@@ -41,10 +47,17 @@ export interface ReadBytesDeps {
 export function createReadBytes({ loadImage }: ReadBytesDeps): (source: Source) => Promise<ReadArticle> {
   /** @throws LecternError unsupported-format, too-large, nothing-to-read */
   return async (source) => {
+    const input = inputOf(source)
+    const packaged = source.format === 'auto' ? PACKAGES.find((reader) => reader.matches(input)) : undefined
+    if (packaged) return finish(await packaged.read(input), source, loadImage)
     refuseBinary(source)
-    const decoded: DecodedSource = { source, text: decode(source.bytes, source.contentType) }
-    const reader = pickReader(decoded)
-    if (reader !== htmlReader) checkLength(decoded.text, MAX_TEXT_CHARACTERS, source.name)
-    return finish(reader.read(decoded), source, loadImage)
+    const reader = pickTextReader(input)
+    if (reader !== htmlReader) checkLength(input.text(), MAX_TEXT_CHARACTERS, source.name)
+    return finish(await reader.read(input), source, loadImage)
   }
+}
+
+function inputOf(source: Source): ReaderInput {
+  let text: string | null = null
+  return { source, text: () => (text ??= decode(source.bytes, source.contentType)) }
 }

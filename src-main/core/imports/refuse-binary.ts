@@ -1,10 +1,11 @@
 import { LecternError } from '@shared/contract/errors'
 import { bareUtf16 } from './charset'
+import { READABLE } from './file-kind'
 import type { Source } from './read-source'
 
 /** What well-known binary files begin with, and what to call them. */
 const SIGNATURES: readonly (readonly [prefix: string, name: string])[] = [
-  ['PK\u0003\u0004', 'a zip archive (or an office document or an e-book, which are zip archives)'],
+  ['PK\u0003\u0004', 'a zip archive'],
   ['PK\u0005\u0006', 'an empty zip archive'],
   ['\u0089PNG', 'an image'],
   ['\u00FF\u00D8\u00FF', 'an image'],
@@ -18,10 +19,19 @@ const SIGNATURES: readonly (readonly [prefix: string, name: string])[] = [
   ['\u007FELF', 'a program'],
   ['MZ\u0090', 'a program'],
   ['SQLite format 3', 'a database'],
+  ['bplist00', 'a list of settings, not a web archive'],
   ['ID3', 'a sound file'],
   ['OggS', 'a sound file'],
   ['ZIM\u0004', 'a ZIM archive'],
   ['\u00D0\u00CF\u0011\u00E0', 'an old office document'],
+]
+
+/** Files that only one kind of zip archive has. */
+const ZIPPED: readonly (readonly [path: string, name: string])[] = [
+  ['word/document.xml', 'a Word document'],
+  ['xl/workbook.xml', 'a spreadsheet'],
+  ['ppt/presentation.xml', 'a presentation'],
+  ['mimetypeapplication/vnd.oasis.opendocument', 'an office document'],
 ]
 
 /**
@@ -33,21 +43,21 @@ export function refuseBinary({ bytes, name }: Source): void {
   const head = Buffer.from(bytes.subarray(0, 4096))
   const start = head.toString('latin1')
   if (start.startsWith('%PDF-')) throw unsupported(item, 'a PDF')
-  if (/\.mht(?:ml)?$/iu.test(name)) throw unsupported(item, 'an MHTML archive; save the page as HTML instead')
   if (isBlank(bytes))
     throw new LecternError(
       'nothing-to-read',
       `There is no text in ${item}. Nothing was added; check that it is the right file.`,
     )
   if (looksLikeText(head)) return
-  const known = SIGNATURES.find(([prefix]) => start.startsWith(prefix))?.[1]
+  const inside = start.startsWith('PK') ? ZIPPED.find(([path]) => Buffer.from(bytes).includes(path))?.[1] : undefined
+  const known = inside ?? SIGNATURES.find(([prefix]) => start.startsWith(prefix))?.[1]
   throw unsupported(item, known ?? (start.slice(4, 8) === 'ftyp' ? 'a video or image file' : 'a binary file'))
 }
 
 function unsupported(item: string, what: string): LecternError {
   return new LecternError(
     'unsupported-format',
-    `Lectern cannot read ${item}: it is ${what}. Nothing was added. HTML, Markdown and plain text can be read.`,
+    `Lectern cannot read ${item}: it is ${what}. Nothing was added. ${READABLE}`,
   )
 }
 

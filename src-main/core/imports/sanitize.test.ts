@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
+import { html as spec } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from './allow-list'
-import { elements, serialize } from './html-tree'
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, MATHML_TAGS } from './allow-list'
+import { type Element, elements, serialize } from './html-tree'
 import { sanitize } from './sanitize'
 import { contentRoot } from './snapshot-text'
 
@@ -22,7 +23,7 @@ function faults(html: string): string[] {
   return elements(contentRoot(html)).flatMap((element) => {
     const allowed = [...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(ALLOWED_ATTRIBUTES[element.tagName] ?? [])]
     return [
-      ...(ALLOWED_TAGS.includes(element.tagName) ? [] : [`<${element.tagName}>`]),
+      ...(isAllowed(element) ? [] : [`<${element.tagName}>`]),
       ...element.attrs.filter(({ name }) => !allowed.includes(name)).map(({ name }) => `${element.tagName}[${name}]`),
       ...element.attrs
         .filter(({ name, value }) => name === 'src' && !/^\/assets\/[0-9a-f]{64}$/u.test(value))
@@ -33,6 +34,11 @@ function faults(html: string): string[] {
       ...element.attrs.filter(({ name, value }) => name === 'id' && !value.startsWith('a-')).map(() => 'id'),
     ]
   })
+}
+
+function isAllowed({ namespaceURI, tagName }: Element): boolean {
+  if (namespaceURI === spec.NS.MATHML) return MATHML_TAGS.includes(tagName)
+  return namespaceURI === spec.NS.HTML && ALLOWED_TAGS.includes(tagName)
 }
 
 describe.each(files)('%s', (file) => {

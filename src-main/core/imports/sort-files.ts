@@ -2,7 +2,7 @@ import { isArticle, isLoadedByPages, isPage } from './file-kind'
 
 /** How browsers name the folder of what a saved page loads, after the page's own name. */
 const COMPANION_FOLDER =
-  /^(.+?)(?:[_-](?:files|dateien|fichiers|archivos|ficheros|arquivos|bestanden|filer|pliki|file)|\.files)$/iu
+  /^(.+?)(?:[_-](?:files|dateien|fichiers|archivos|ficheros|arquivos|ficheiros|bestanden|filer|pliki|file|bylos|datoteke|dosyalar|elemei|failid|fails|fajlovi|fitxategiak|fitxers|soubory|tiedostot)|\.files)$/iu
 
 const SYSTEM_FILES = new Set(['thumbs.db', 'desktop.ini', '__macosx', '$recycle.bin', 'icon\r'])
 

@@ -1,19 +1,18 @@
 import { ALLOWED_ATTRIBUTES, keptClasses } from './allow-list'
 import {
   type Element,
-  type Fragment,
+  type Node,
+  type Parent,
   attr,
   closest,
   createText,
   elements,
-  insertBefore,
   isElement,
   isText,
-  remove,
   removeAttr,
   rename,
+  setChildren,
   textContent,
-  unwrap,
   unwrapAll,
 } from './html-tree'
 import { isBlank, isBlock, spaceText } from './white-space'
@@ -40,19 +39,42 @@ const CONTENT = new Set([
  * Gives a fragment the shape that its text is counted in: empty elements and bare wrappers are gone, a `div` that holds a
  * paragraph's words is a paragraph, and white space is as white-space.ts describes.
  */
-export function tidy(root: Fragment): void {
+export function tidy(root: Parent): void {
+  shape(root, 'unwrap')
+}
+
+/** The same, but wrappers of several blocks stay: they are what a person takes for the parts of a page. */
+export function tidyWhole(root: Parent): void {
+  shape(root, 'keep')
+}
+
+function shape(root: Parent, groups: 'keep' | 'unwrap'): void {
   dropAttributes(root)
   dropUnusedIds(root)
-  unwrapAll(root, (element) => element.tagName === 'span' && element.attrs.length === 0)
+  unwrapAll(root, ({ tagName, attrs }) => attrs.length === 0 && (tagName === 'span' || tagName === 'a'))
   const blocks = elementsWithBlocks(root)
-  for (const element of elements(root).reverse()) {
-    if (isEmpty(element)) remove(element)
-    else if (isInHeading(element)) {
-      insertBefore(createText(' '), element)
-      unwrap(element)
-    } else if (element.tagName === 'div' || element.tagName === 'section') tidyWrapper(element, blocks)
-  }
+  for (const parent of [root, ...elements(root)].reverse()) tidyChildren(parent, blocks, groups)
   spaceText(root)
+}
+
+/** From the bottom up: what its children came down to decides about an element. */
+function tidyChildren(parent: Parent, withBlocks: ReadonlySet<Element>, groups: 'keep' | 'unwrap'): void {
+  const out: Node[] = []
+  let changed = false
+  for (const child of parent.childNodes) {
+    const isWrapper = isElement(child) && (child.tagName === 'div' || child.tagName === 'section')
+    if (!isElement(child)) out.push(child)
+    else if (isEmpty(child)) changed = true
+    else if (isInHeading(child)) {
+      out.push(createText(' '))
+      for (const inner of child.childNodes) out.push(inner)
+      changed = true
+    } else if (isWrapper && tidyWrapper(child, withBlocks, groups) === 'unwrap') {
+      for (const inner of child.childNodes) out.push(inner)
+      changed = true
+    } else out.push(child)
+  }
+  if (changed) setChildren(parent, out)
 }
 
 /** A heading is one line. */
@@ -65,7 +87,7 @@ function isInHeading({ tagName, parentNode }: Element): boolean {
   )
 }
 
-function elementsWithBlocks(root: Fragment): Set<Element> {
+function elementsWithBlocks(root: Parent): Set<Element> {
   const found = new Set<Element>()
   for (const element of elements(root)) {
     if (!isBlock(element)) continue
@@ -74,22 +96,22 @@ function elementsWithBlocks(root: Fragment): Set<Element> {
   return found
 }
 
-function tidyWrapper(element: Element, withBlocks: ReadonlySet<Element>): void {
-  if (element.attrs.length > 0) return
-  if (!withBlocks.has(element)) {
-    const parent = element.parentNode
-    // In these a paragraph would only add space.
-    if (
-      parent &&
-      isElement(parent) &&
-      /^(?:li|td|th|dd|dt|figcaption|summary|caption|p|a|span)$/u.test(parent.tagName)
-    ) {
-      if (parent.childNodes.filter((child) => !isBlank(child)).length === 1) unwrap(element)
-    } else rename(element, 'p')
-    return
+function tidyWrapper(element: Element, withBlocks: ReadonlySet<Element>, groups: 'keep' | 'unwrap'): 'keep' | 'unwrap' {
+  if (element.attrs.length > 0) return 'keep'
+  if (withBlocks.has(element)) {
+    const holdsBlocksOnly = element.childNodes.every((child) => isBlock(child) || isBlank(child))
+    return holdsBlocksOnly && (groups === 'unwrap' || element.childNodes.filter(isBlock).length < 2) ? 'unwrap' : 'keep'
   }
-  const children = element.childNodes.filter((child) => !isBlank(child))
-  if (children.every((child) => isBlock(child))) unwrap(element)
+  const parent = element.parentNode
+  // In these a paragraph would only add space.
+  if (parent && isElement(parent) && /^(?:li|td|th|dd|dt|figcaption|summary|caption|p|a|span)$/u.test(parent.tagName))
+    return isAlone(element, parent) ? 'unwrap' : 'keep'
+  rename(element, 'p')
+  return 'keep'
+}
+
+function isAlone(element: Element, parent: Element): boolean {
+  return !parent.childNodes.some((child) => child !== element && !isBlank(child))
 }
 
 function isEmpty(element: Element): boolean {
@@ -114,18 +136,22 @@ function onlyBreaks(element: Element): boolean {
 }
 
 /** Only attributes that will be stored tell wrappers apart from bare ones. */
-function dropAttributes(root: Fragment): void {
+function dropAttributes(root: Parent): void {
   for (const element of elements(root)) {
-    const allowed = [...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(ALLOWED_ATTRIBUTES[element.tagName] ?? [])]
+    if (element.attrs.length === 0) continue
+    const own = ALLOWED_ATTRIBUTES[element.tagName] ?? []
     element.attrs = element.attrs.flatMap(({ name, value }) => {
+      if (!FOR_ALL.includes(name) && !own.includes(name)) return []
       const kept = name === 'class' ? keptClasses(element.tagName, value) : value
-      return allowed.includes(name) && kept !== null ? [{ name, value: kept }] : []
+      return kept === null ? [] : [{ name, value: kept }]
     })
   }
 }
 
+const FOR_ALL = ALLOWED_ATTRIBUTES['*'] ?? []
+
 /** Ids stay on headings and on what a link of the text points at. */
-function dropUnusedIds(root: Fragment): void {
+function dropUnusedIds(root: Parent): void {
   const targets = new Set(elements(root, 'a').map((link) => attr(link, 'href')?.replace(/^#/u, '')))
   for (const element of elements(root)) {
     const id = attr(element, 'id')

@@ -1,14 +1,4 @@
-import {
-  type Element,
-  type Fragment,
-  type Node,
-  type Parent,
-  createText,
-  descendants,
-  elements,
-  isElement,
-  isText,
-} from './html-tree'
+import { type Element, type Node, type Parent, createText, descendants, elements, isElement, isText } from './html-tree'
 
 const BLOCK = new Set([
   ...[
@@ -49,7 +39,7 @@ export function isBlank(node: Node): boolean {
  * that words never run together in the text; between elements where it says nothing there is none. What `pre` holds stays, but for
  * blank lines at its ends: a line break right behind `<pre>` would be lost when the HTML is read again.
  */
-export function spaceText(root: Fragment): void {
+export function spaceText(root: Parent): void {
   const inPre = new Set<Parent>()
   for (const parent of [root, ...elements(root)]) {
     const within = 'parentNode' in parent && parent.parentNode !== null && inPre.has(parent.parentNode)

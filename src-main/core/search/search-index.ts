@@ -145,9 +145,10 @@ export function createSearchIndex(db: Database): SearchIndex {
   const found = db.prepare(
     `SELECT r.kind, r.article_id AS articleId, a.title AS articleTitle, r.snapshot_id AS snapshotId,
        r.annotation_id AS annotationId, r.start_offset AS start, r.end_offset AS end, r.breaks,
-       CASE r.kind WHEN 'passage' THEN s.text END AS text, n.exact AS quote, n.body_text AS noteText, n.colour
+       CASE r.kind WHEN 'passage' THEN s.text END AS text, t.exact AS quote, n.body_text AS noteText, n.colour
      FROM search_rows r JOIN articles a ON a.id = r.article_id
      LEFT JOIN snapshots s ON s.id = r.snapshot_id LEFT JOIN annotations n ON n.id = r.annotation_id
+     LEFT JOIN annotation_targets t ON t.id = n.target_id
      WHERE r.id = ?`,
   )
   const Matches = z.array(MatchRow)

@@ -107,7 +107,7 @@ function hitOf(row: Found, terms: readonly Term[]): SearchHit | null {
   const words = ((kind === 'highlight' ? row.quote : row.noteText) ?? '').replace(/\s+/gu, ' ').trim()
   const hit = { articleId, articleTitle, annotationId, excerpt: excerptOf(words, terms) }
   if (kind === 'note') return { kind, ...hit, passage }
-  return passage === null || colour === null ? null : { kind, ...hit, passage, colour }
+  return colour === null ? null : { kind, ...hit, passage, colour }
 }
 
 function passageOf({ snapshotId, start, end }: Found): z.infer<typeof SearchHit>['passage'] {

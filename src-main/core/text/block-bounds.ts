@@ -9,14 +9,15 @@ const BREAKS = new Set(
   ).split(' '),
 )
 
+/** HTML, or its tree where there is one already. */
+export type Content = string | DefaultTreeAdapterTypes.ParentNode
+
 /**
  * UTF-16 offsets of a fragment's `textContent` at which a block or line begins or ends, ascending from 0. The words on
  * both sides may stand there without white space between. Walks without recursion: articles may be nested deeply.
  */
-export function blockBounds(html: string): number[] {
-  const tree = createLeanTree()
-  const root = parseFragment(html, { treeAdapter: tree.adapter })
-  tree.end()
+export function blockBounds(content: Content): number[] {
+  const root = typeof content === 'string' ? parsed(content) : content
   const bounds = [0]
   let offset = 0
   const todo: (DefaultTreeAdapterTypes.Node | 'break')[] = [root]
@@ -36,4 +37,11 @@ export function blockBounds(html: string): number[] {
     }
   }
   return bounds
+}
+
+function parsed(html: string): DefaultTreeAdapterTypes.DocumentFragment {
+  const tree = createLeanTree()
+  const root = parseFragment(html, { treeAdapter: tree.adapter })
+  tree.end()
+  return root
 }

@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '@shared/domain/snapshot'
+import type { Content } from './block-bounds'
 import { tokenise } from './fold'
 import { passagesOf, segmentsOf } from './passages'
 import { stem } from './stem'
@@ -25,13 +26,13 @@ export function createShadow(): (texts: readonly string[]) => string {
 }
 
 /**
- * What the index holds of a snapshot. `text` is the HTML's `textContent`. Takes half a second for a book, so imports do it in
+ * What the index holds of a snapshot. `text` is the content's `textContent`. Takes half a second for a book, so imports do it in
  * their worker.
  */
-export function indexedPassages(html: string, text: string, outline: readonly OutlineEntry[]): IndexedPassage[] {
+export function indexedPassages(content: Content, text: string, outline: readonly OutlineEntry[]): IndexedPassage[] {
   const shadow = createShadow()
   const sections = new Map<string, string>()
-  return passagesOf(html, text, outline).map((passage) => {
+  return passagesOf(content, text, outline).map((passage) => {
     const section = sections.get(passage.section) ?? shadow([passage.section])
     sections.set(passage.section, section)
     const { start, end, breaks } = passage

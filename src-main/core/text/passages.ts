@@ -1,5 +1,5 @@
 import type { OutlineEntry } from '@shared/domain/snapshot'
-import { blockBounds } from './block-bounds'
+import { type Content, blockBounds } from './block-bounds'
 
 /** A stretch of a snapshot's text that search finds as one: about a paragraph. Offsets are UTF-16. */
 export interface Passage {
@@ -21,9 +21,9 @@ interface Range {
   readonly end: number
 }
 
-/** Cuts a snapshot's text into passages at the block boundaries of its HTML. `text` is the HTML's `textContent`. */
-export function passagesOf(html: string, text: string, outline: readonly OutlineEntry[]): Passage[] {
-  const blocks = blocksOf(html, text).flatMap((block) => cutLong(text, block))
+/** Cuts a snapshot's text into passages at the block boundaries of its content. `text` is the content's `textContent`. */
+export function passagesOf(content: Content, text: string, outline: readonly OutlineEntry[]): Passage[] {
+  const blocks = blocksOf(content, text).flatMap((block) => cutLong(text, block))
   const passages: Passage[] = []
   let open: { start: number; end: number; section: OutlineEntry | undefined; breaks: number[] } | undefined
   const close = () => {
@@ -64,8 +64,8 @@ export function segmentsOf(text: string, passage: Pick<Passage, 'start' | 'end' 
     .filter((segment) => segment !== '')
 }
 
-function blocksOf(html: string, text: string): Range[] {
-  const bounds = blockBounds(html)
+function blocksOf(content: Content, text: string): Range[] {
+  const bounds = blockBounds(content)
   const blocks: Range[] = []
   bounds.forEach((bound, at) => {
     const range = trim(text, bound, bounds[at + 1] ?? text.length)

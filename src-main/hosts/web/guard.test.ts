@@ -78,7 +78,7 @@ test('a call needs the token in its header; a cookie is not enough', () => {
 })
 
 test('articles and images need the cookie of this very server', () => {
-  for (const path of ['/assets/a', '/snapshots/a']) {
+  for (const path of ['/assets/a', '/snapshots/a', '/archives/a/page']) {
     const asked = { ...image, path }
     expect(status(asked)).toBe(200)
     expect(status(asked, { cookie: undefined })).toBe(401)

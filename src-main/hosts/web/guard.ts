@@ -49,7 +49,7 @@ export function createGuard(port: number, access: Access): (asked: Asked) => Ref
       return null
     }
     if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Only GET.')
-    if (path.startsWith('/snapshots/') || path.startsWith('/assets/')) {
+    if (/^\/(?:snapshots|originals|assets|archives)\//u.test(path)) {
       const admitted =
         access.admits(one(headers[TOKEN_HEADER])) || access.admitsContent(cookie(headers.cookie, cookieName(port)))
       if (!admitted) return refuse(401, 'Open Lectern by the address that it printed.')

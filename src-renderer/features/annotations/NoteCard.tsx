@@ -9,6 +9,7 @@ import type { TypedAhead } from '../../editor/typing-ahead'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { Swatch } from '../../ui/Swatch'
+import { MoveBadge } from './MoveBadge'
 import './NoteCard.css'
 import { NoteWriting } from './NoteWriting'
 import { TagField } from './TagField'
@@ -25,6 +26,8 @@ export interface NoteCardActions {
   readonly onTags: (highlight: Highlight, tags: string[]) => void
   readonly onCopy: (highlight: Highlight) => void
   readonly onRemove: (highlight: Highlight) => void
+  /** Puts it on the words that are selected, or asks for some. */
+  readonly onAttach: (highlight: Highlight) => void
   readonly onLink: (url: string) => void
   /** Gives what was typed before the editor of a note or tags was there. */
   readonly takeTyped: () => TypedAhead | null
@@ -119,11 +122,19 @@ export function NoteCard(props: NoteCardProps) {
               <span className="note-card__when">{shortDate(highlight.updatedAt)}</span>
             </div>
           ) : null}
+          {highlight.move && highlight.place === 'placed' && isToldOfMove(highlight, isActive) ? (
+            <MoveBadge move={highlight.move} exact={highlight.target.quote.exact} />
+          ) : null}
           {isActive ? <CardTools {...props} /> : null}
         </>
       )}
     </article>
   )
+}
+
+/** Edited words are told of always; that a highlight moved with its words, only where somebody looks at it. */
+function isToldOfMove({ move }: Highlight, isActive: boolean): boolean {
+  return move !== null && (move.previousExact !== null || (isActive && move.method !== 'same-text'))
 }
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {
@@ -161,6 +172,7 @@ function CardTools({ highlight, colourNames, actions }: NoteCardProps) {
         label="Highlight"
         actions={[
           { id: 'tags', label: 'Tags…', keys: 'T', run: () => actions.onEditTags(highlight) },
+          { id: 'attach', label: 'Attach to other words…', run: () => actions.onAttach(highlight) },
           { id: 'copy', label: 'Copy quote', keys: 'Q', run: () => actions.onCopy(highlight) },
           {
             id: 'delete',

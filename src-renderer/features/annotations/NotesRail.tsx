@@ -1,4 +1,3 @@
-import { Unlink } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleNote, Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
@@ -9,6 +8,7 @@ import { ArticleNoteCard } from './ArticleNoteCard'
 import { NoteCard, type NoteCardActions } from './NoteCard'
 import { layoutNotes } from './note-layout'
 import './NotesRail.css'
+import { Orphans, type OrphanActions } from './Orphans'
 
 /** A highlight with the height of its passage's first line in the scrolled page; null where it is not shown. */
 export interface PlacedHighlight {
@@ -19,6 +19,9 @@ export interface PlacedHighlight {
 export interface NotesRailProps {
   readonly highlights: readonly PlacedHighlight[]
   readonly orphans: readonly Highlight[]
+  readonly orphanActions: OrphanActions
+  /** The highlight that waits for words to be put on. */
+  readonly waitingFor: AnnotationId | null
   readonly articleNote: ArticleNote | null
   /** Beside the passages, or one under the other. */
   readonly arrangement: 'margin' | 'list'
@@ -37,7 +40,6 @@ const FIRST_LINE = 21
 /** The notes of an article: its own, those that lost their passage, and those beside their passages. */
 export function NotesRail(props: NotesRailProps) {
   const { highlights, orphans, articleNote, arrangement, activeId, hoveredId, editing, actions } = props
-  const [showsOrphans, setShowsOrphans] = useState(false)
   const isEmpty = highlights.length === 0 && orphans.length === 0
 
   const card = (highlight: Highlight, isOrphan: boolean) => {
@@ -67,29 +69,12 @@ export function NotesRail(props: NotesRailProps) {
         takeTyped={actions.takeTyped}
         onLink={actions.onLink}
       />
-      {orphans.length > 0 ? (
-        <div className="notes-rail__orphans">
-          <Unlink className="icon" aria-hidden />
-          <span>
-            {orphans.length === 1 ? '1 highlight lost its passage' : `${orphans.length} highlights lost their passages`}
-          </span>
-          <button
-            type="button"
-            className="notes-rail__review"
-            aria-expanded={showsOrphans}
-            onClick={() => setShowsOrphans(!showsOrphans)}
-          >
-            {showsOrphans ? 'Hide' : 'Review'}
-          </button>
-        </div>
-      ) : null}
-      {showsOrphans && orphans.length > 0 ? (
-        <div className="notes-rail__list">
-          {orphans.map((highlight) => (
-            <div key={highlight.id}>{card(highlight, true)}</div>
-          ))}
-        </div>
-      ) : null}
+      <Orphans
+        orphans={orphans}
+        waitingFor={props.waitingFor}
+        card={(highlight) => card(highlight, true)}
+        {...props.orphanActions}
+      />
       {isEmpty ? (
         <EmptyNotes />
       ) : arrangement === 'list' ? (
@@ -177,7 +162,7 @@ function Margin({ highlights, activeId, card }: MarginProps) {
 function EmptyNotes() {
   return (
     <div className="notes-rail__empty">
-      <h3>Mark as you read</h3>
+      <h2>Mark as you read</h2>
       <p>
         Select a passage and press <Kbd keys="1" /> to highlight it, or <Kbd keys="N" /> to write beside it. Notes line
         up with the text.

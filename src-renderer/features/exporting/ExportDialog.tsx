@@ -12,7 +12,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { showToast } from '../../ui/toasts'
 import { reportError } from '../../ui/use-article-actions'
 import { MarkdownPreview } from './MarkdownPreview'
-import { saveDownload } from './save-download'
+import { saveDownload } from '../../ui/save-download'
 import './ExportDialog.css'
 
 interface ExportDialogProps {

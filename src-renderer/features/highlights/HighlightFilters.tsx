@@ -14,7 +14,7 @@ interface HighlightFiltersProps {
   onFilter: (filter: HighlightFilter) => void
 }
 
-/** Narrows the highlights by colour, by having a note, by tag. */
+/** Narrows the highlights by colour, by having a note, by having lost its place, by tag. */
 export function HighlightFilters({ filter, tags, onFilter }: HighlightFiltersProps) {
   const { colourNames } = useSettings()
   return (
@@ -37,6 +37,13 @@ export function HighlightFilters({ filter, tags, onFilter }: HighlightFiltersPro
         onChange={(on) => onFilter({ ...filter, withNote: on ? true : null })}
       >
         With a note
+      </ToggleButton>
+      <ToggleButton
+        className="filter"
+        isSelected={filter.orphaned === true}
+        onChange={(on) => onFilter({ ...filter, orphaned: on ? true : null })}
+      >
+        Not found
       </ToggleButton>
       {tags.length > 0 && (
         <Menu

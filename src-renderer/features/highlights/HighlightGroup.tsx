@@ -48,7 +48,8 @@ function Entry({ highlight, lang, dir }: EntryProps) {
   const { colourNames } = useSettings()
   const { articleId, id, target, body, tags, colour, createdAt } = highlight
   const note = body ? noteText(body).trim() : ''
-  const open = () => openArticle(articleId, { passage: target.position, annotationId: id })
+  const passage = highlight.place === 'placed' ? target.position : null
+  const open = () => openArticle(articleId, { passage, annotationId: id })
   return (
     <button type="button" className="highlight-entry" data-colour={colour} onClick={open}>
       <span className="visually-hidden">{colourNames[colour]}: </span>
@@ -64,6 +65,7 @@ function Entry({ highlight, lang, dir }: EntryProps) {
         <span>
           {colourNames[colour]}, {dayInWords(createdAt)}
         </span>
+        {highlight.place === 'placed' ? null : <span>Not found in the newest version</span>}
         {tags.map((tag) => (
           <span key={tag}>#{tag}</span>
         ))}

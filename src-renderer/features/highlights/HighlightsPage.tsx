@@ -12,14 +12,17 @@ import { HighlightFilters } from './HighlightFilters'
 import { HighlightList } from './HighlightList'
 import './HighlightsPage.css'
 
+const ALL: HighlightFilter = { colour: null, tag: null, withNote: null, orphaned: null }
+
 /** Every highlight of the library, by article. */
 export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) | null }) {
-  const [filter, setFilter] = useState<HighlightFilter>({ colour: null, tag: null, withNote: null })
+  const [filter, setFilter] = useState<HighlightFilter>(ALL)
   const { data: counts } = useCounts()
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useAllHighlights(filter)
   const highlights = data?.pages.flatMap((page) => page.highlights) ?? []
   const total = data?.pages[0]?.total ?? 0
-  const isFiltered = filter.colour !== null || filter.tag !== null || filter.withNote !== null
+  const isFiltered =
+    filter.colour !== null || filter.tag !== null || filter.withNote !== null || filter.orphaned !== null
 
   const move = (by: number) => {
     const all = [...document.querySelectorAll<HTMLElement>('.highlight-entry')]
@@ -49,7 +52,7 @@ export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) 
       ) : data && highlights.length === 0 ? (
         isFiltered ? (
           <EmptyState title="No highlight is like this">
-            <Button onPress={() => setFilter({ colour: null, tag: null, withNote: null })}>Show all highlights</Button>
+            <Button onPress={() => setFilter(ALL)}>Show all highlights</Button>
           </EmptyState>
         ) : (
           <EmptyState title="Nothing highlighted yet">

@@ -22,7 +22,7 @@ export function FileWay({ isFolder, hasRows, onFiles }: FileWayProps) {
           <Button look="link">{isFolder ? 'choose a folder' : 'choose files'}</Button>
         </FileTrigger>
       </span>
-      <span className="import-dialog__kinds">HTML, Markdown, text, Wikipedia pages</span>
+      <span className="import-dialog__kinds">HTML, MHTML, EPUB, Markdown, text, Wikipedia pages</span>
     </div>
   )
 }

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { withoutArchives } from '../../ui/archive-files'
 import { type ImportWay, type OpenDialog, openDialog } from '../../ui/dialogs'
 import { openArticle } from '../../ui/route'
 import { showToast } from '../../ui/toasts'
-import { counted } from '../../ui/article-words'
 import { FileWay } from './FileWay'
+import { countOf, type ImportFilter, ImportFilters } from './ImportFilters'
+import { ImportFoot } from './ImportFoot'
 import { ImportProgress } from './ImportProgress'
 import { ImportRows } from './ImportRows'
 import { LinkWay } from './LinkWay'
+import { outcomeWords } from './outcome-words'
 import { PasteWay } from './PasteWay'
 import { useImporting } from './use-importing'
 import '../../ui/filter.css'
@@ -31,9 +33,11 @@ interface ImportDialogProps {
 /** Adds articles: four ways to give them, then a row for each with what became of it. */
 export function ImportDialog({ request, onClose }: ImportDialogProps) {
   const importing = useImporting()
-  const { add, isRunning, rows, refused, upload } = importing
+  const { add, isRunning, own, show, shown, since, sums } = importing
   const [way, setWay] = useState<ImportWay>('files')
   const [text, setText] = useState('')
+  const [chosen, setFilter] = useState<ImportFilter>('all')
+  const filter = countOf(sums, chosen) > 0 ? chosen : 'all'
   const taken = useRef<ImportDialogProps['request']>(null)
 
   useEffect(() => {
@@ -41,28 +45,52 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
     taken.current = request
     setWay(request.way)
     setText(request.text ?? '')
+    if (request.importId) show(request.importId)
     if (request.files) add(request.files.map((file) => ({ kind: 'file', file })))
-  }, [request, add])
+  }, [request, add, show])
+
+  // What was seen under way stays in the list when it is over, whoever began it.
+  const underway = shown.filter(({ id, state }) => state !== 'done' && !since.includes(id))
+  const [first] = underway
+  useEffect(() => {
+    if (request && first) show(first.id)
+  }, [request, first, show])
 
   // An import that ends behind a closed dialog says so, and can be looked at.
   const isHidden = request === null
+  const isOwnRunning = importing.upload !== null || own.waiting + own.working > 0
   const wasRunning = useRef(false)
   useEffect(() => {
-    if (wasRunning.current && !isRunning && isHidden) {
-      const failed = rows.filter(({ state }) => state === 'failed').length + refused.length
-      const added = rows.filter(({ state }) => state === 'added').length
+    if (wasRunning.current && !isOwnRunning && isHidden && own.total + own.refused > 0) {
       showToast({
-        message: `${counted(added, 'article')} added${failed > 0 ? `, ${failed} failed` : ''}`,
+        message: outcomeWords(own),
         action: { label: 'Show', run: () => openDialog({ name: 'import', way: 'files' }) },
       })
     }
-    wasRunning.current = isRunning
-  }, [isRunning, isHidden, rows, refused])
+    wasRunning.current = isOwnRunning
+  }, [isOwnRunning, isHidden, own])
+
+  // So does a page that was added elsewhere, such as from a link, and turns out to be another version.
+  const askedElsewhere = sums.asks - own.asks
+  const hadAsked = useRef(askedElsewhere)
+  useEffect(() => {
+    if (askedElsewhere > hadAsked.current && isHidden) {
+      showToast({
+        message: 'Your library has another version of what was added',
+        action: { label: 'Answer', run: () => openDialog({ name: 'import', way: 'files' }) },
+      })
+    }
+    hadAsked.current = askedElsewhere
+  }, [askedElsewhere, isHidden])
 
   const close = () => {
-    if (!isRunning) importing.clear()
+    if (!isRunning) {
+      importing.clear()
+      setFilter('all')
+    }
     onClose()
   }
+  const hasRows = countOf(sums, 'all') > 0
 
   return (
     <Dialog
@@ -72,21 +100,7 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
         if (!open) close()
       }}
       width="md"
-      footer={
-        (rows.length > 0 || isRunning) && (
-          <>
-            <span className="grow" />
-            {isRunning && (
-              <Button look="ghost" size="lg" onPress={importing.stop}>
-                Stop
-              </Button>
-            )}
-            <Button look="primary" size="lg" onPress={close}>
-              {isRunning ? 'Continue in background' : 'Done'}
-            </Button>
-          </>
-        )
-      }
+      footer={(hasRows || isRunning || importing.earlier > 0) && <ImportFoot importing={importing} onClose={close} />}
     >
       <ToggleButtonGroup
         className="import-dialog__ways"
@@ -109,15 +123,16 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
       ) : (
         <FileWay
           isFolder={way === 'folder'}
-          hasRows={rows.length > 0}
-          onFiles={(files) => add(files.map((file) => ({ kind: 'file', file })))}
+          hasRows={hasRows}
+          onFiles={(files) => add(withoutArchives(files).map((file) => ({ kind: 'file', file })))}
         />
       )}
-      <ImportProgress rows={rows} refused={refused} upload={upload} />
+      <ImportProgress importing={importing} />
+      <ImportFilters importing={importing} filter={filter} onFilter={setFilter} />
       <ImportRows
-        rows={rows}
-        refused={refused}
-        onRetry={importing.retry}
+        key={filter}
+        importing={importing}
+        filter={filter}
         onOpen={(id) => {
           openArticle(id)
           close()

@@ -1,39 +1,54 @@
 import { ProgressBar } from 'react-aria-components'
 import { counted } from '../../ui/article-words'
-import type { Refused } from './import-sources'
-import type { ImportRow } from './use-importing'
+import type { Importing } from './use-importing'
 import './ImportProgress.css'
 
-interface ImportProgressProps {
-  rows: readonly ImportRow[]
-  refused: readonly Refused[]
-  upload: { sent: number; of: number } | null
-}
-
 /** How far all of it is. */
-export function ImportProgress({ rows, refused, upload }: ImportProgressProps) {
-  if (upload) return <Line title="Reading files" done={upload.sent} of={upload.of} failed={0} />
-  const total = rows.length + refused.length
+export function ImportProgress({ importing }: { importing: Importing }) {
+  const { upload, sums, isPaused, isRunning } = importing
+  if (upload) return <Line title="Reading files" done={upload.sent} of={upload.of} failed={0} asks={0} />
+  const total = sums.total + sums.refused
   if (total === 0) return null
-  const left = rows.filter(({ state }) => state === 'waiting' || state === 'working').length
-  const failed = rows.filter(({ state }) => state === 'failed').length + refused.length
-  const added = rows.filter(({ state }) => state === 'added').length
-  const title = left > 0 ? `Adding ${counted(total, 'item')}` : `${counted(added, 'article')} added`
-  return <Line title={title} done={total - left} of={total} failed={failed} />
+  const left = sums.waiting + sums.working
+  const title =
+    left === 0
+      ? doneTitle(sums.added, sums.updated)
+      : isPaused && !isRunning
+        ? `Paused: ${counted(left, 'item')} left`
+        : `Adding ${counted(total, 'item')}`
+  return <Line title={title} done={total - left} of={total} failed={sums.failed + sums.refused} asks={sums.asks} />
 }
 
-function Line({ title, done, of, failed }: { title: string; done: number; of: number; failed: number }) {
+function doneTitle(added: number, updated: number): string {
+  if (added + updated === 0) return 'Nothing added'
+  const parts = [added > 0 ? `${counted(added, 'article')} added` : '']
+  if (updated > 0)
+    parts.push(added > 0 ? `${updated.toLocaleString('en-GB')} updated` : `${counted(updated, 'article')} updated`)
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+interface LineProps {
+  title: string
+  done: number
+  of: number
+  failed: number
+  asks: number
+}
+
+function Line({ title, done, of, failed, asks }: LineProps) {
+  const number = (value: number) => value.toLocaleString('en-GB')
   return (
     <div className="import-progress">
-      <span className="import-progress__title" role="status">
+      <span className="import-progress__title num" role="status">
         {title}
       </span>
       <ProgressBar className="import-progress__bar" aria-label={title} value={of === 0 ? 0 : (done / of) * 100}>
         {({ percentage }) => <i style={{ width: `${percentage ?? 0}%` }} />}
       </ProgressBar>
       <span className="import-progress__count num">
-        {done} of {of}
-        {failed > 0 && <span className="import-progress__failed">, {failed} failed</span>}
+        {number(done)} of {number(of)}
+        {failed > 0 && <span className="import-progress__failed">, {number(failed)} failed</span>}
+        {asks > 0 && <span className="import-progress__asks">, {number(asks)} to answer</span>}
       </span>
     </div>
   )

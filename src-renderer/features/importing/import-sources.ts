@@ -17,9 +17,15 @@ export interface Refused {
 
 /** What became of the sources that were given. */
 export interface Sent {
-  importId: ImportId
+  /** Null when sending was stopped. */
+  importId: ImportId | null
   refused: Refused[]
 }
+
+/** So many sources are on their way together: enough to keep the other end busy, few enough for memory. */
+const AT_ONCE = 4
+/** Their bytes together; a file that is larger goes alone. */
+const BYTES_AT_ONCE = 32 * 1024 * 1024
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`
 
@@ -27,6 +33,8 @@ function nameOf(given: Given): string {
   if (given.kind === 'file') return given.file.path
   return given.kind === 'url' ? given.url : 'Pasted text'
 }
+
+const sizeOf = (given: Given) => (given.kind === 'file' ? given.file.file.size : 0)
 
 async function send(client: Client, importId: ImportId, given: Given): Promise<string | null> {
   if (given.kind !== 'file') {
@@ -43,24 +51,40 @@ async function send(client: Client, importId: ImportId, given: Given): Promise<s
 }
 
 /**
- * Uploads sources one after another, so that no more than one file is in memory, then starts the import. A source that
- * cannot be sent is told of and does not stop the others.
+ * Uploads sources, a few at a time, then starts the import. A source that cannot be sent is told of and does not stop the others.
+ * Once `signal` comes nothing more is sent, and what was sent is thrown away.
  */
 export async function sendSources(
   client: Client,
   sources: readonly Given[],
   onProgress: (sent: number) => void,
+  signal: AbortSignal,
 ): Promise<Sent> {
   const importId = await client.imports.begin()
-  const refused: Refused[] = []
+  const refusals = new Map<number, Refused>()
+  const underway = new Set<Promise<void>>()
+  let bytes = 0
+  let sent = 0
   for (const [index, given] of sources.entries()) {
-    try {
-      const reason = await send(client, importId, given)
-      if (reason !== null) refused.push({ name: nameOf(given), reason })
-    } catch (error) {
-      refused.push({ name: nameOf(given), reason: error instanceof Error ? error.message : String(error) })
-    }
-    onProgress(index + 1)
+    const size = sizeOf(given)
+    while (underway.size > 0 && (underway.size >= AT_ONCE || bytes + size > BYTES_AT_ONCE)) await Promise.race(underway)
+    if (signal.aborted) break
+    bytes += size
+    const one = send(client, importId, given)
+      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+      .then((reason) => {
+        if (reason !== null) refusals.set(index, { name: nameOf(given), reason })
+        bytes -= size
+        underway.delete(one)
+        onProgress(++sent)
+      })
+    underway.add(one)
+  }
+  await Promise.all(underway)
+  const refused = [...refusals.entries()].sort(([a], [b]) => a - b).map(([, refusal]) => refusal)
+  if (signal.aborted) {
+    await client.imports.discard({ importId })
+    return { importId: null, refused: [] }
   }
   await client.imports.start({ importId })
   return { importId, refused }

@@ -1,4 +1,4 @@
-import { Archive, BookOpen, Download, Inbox, Star, Tag, Trash2 } from 'lucide-react'
+import { Archive, BookOpen, Download, Inbox, RefreshCw, Star, Tag, Trash2 } from 'lucide-react'
 import { ContextMenu } from '../../ui/ContextMenu'
 import type { ListActions } from './use-list-commands'
 
@@ -27,7 +27,15 @@ export function ArticleListMenu({ at, actions, onClose }: ArticleListMenuProps) 
           run: actions.favourite,
         },
         { id: 'tag', label: 'Tag…', icon: <Tag aria-hidden />, keys: 'T', run: actions.tag },
-        { id: 'export', label: 'Export notes…', icon: <Download aria-hidden />, run: actions.export, separated: true },
+        {
+          id: 'update',
+          label: 'Update from the web',
+          icon: <RefreshCw aria-hidden />,
+          run: actions.update,
+          isDisabled: !actions.haveAddresses,
+          separated: true,
+        },
+        { id: 'export', label: 'Export notes…', icon: <Download aria-hidden />, run: actions.export },
         {
           id: 'trash',
           label: 'Move to Trash',

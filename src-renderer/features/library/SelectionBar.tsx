@@ -1,4 +1,4 @@
-import { Archive, Download, Star, Tag, Trash2, X } from 'lucide-react'
+import { Archive, Download, RefreshCw, Star, Tag, Trash2, X } from 'lucide-react'
 import { counted } from '../../ui/article-words'
 import { IconButton } from '../../ui/IconButton'
 import type { ListActions } from './use-list-commands'
@@ -22,6 +22,12 @@ export function SelectionBar({
       <IconButton label="Archive" icon={<Archive aria-hidden />} keys="E" onPress={actions.archive} />
       <IconButton label="Favourite" icon={<Star aria-hidden />} keys="S" onPress={actions.favourite} />
       <IconButton label="Tag" icon={<Tag aria-hidden />} keys="T" onPress={actions.tag} />
+      <IconButton
+        label="Update from the web"
+        icon={<RefreshCw aria-hidden />}
+        onPress={actions.update}
+        isDisabled={!actions.haveAddresses}
+      />
       <IconButton label="Export notes" icon={<Download aria-hidden />} keys="Mod+E" onPress={actions.export} />
       <IconButton label="Move to Trash" icon={<Trash2 aria-hidden />} keys="Delete" onPress={actions.trash} />
       <IconButton label="Clear selection" icon={<X aria-hidden />} keys="Escape" onPress={onClear} />

@@ -1,4 +1,16 @@
-import { Archive, BookOpen, Highlighter, Inbox, PanelLeft, Plus, Search, Settings2, Star, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  BookOpen,
+  Highlighter,
+  Inbox,
+  LibraryBig,
+  PanelLeft,
+  Plus,
+  Search,
+  Settings2,
+  Star,
+  Trash2,
+} from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { ArticleView } from '@shared/contract/articles'
@@ -86,6 +98,11 @@ export function Sidebar({ onHide }: { onHide: () => void }) {
             'All highlights',
             counts?.highlights,
           )}
+          {link(
+            { page: 'archives', archiveId: null, text: '', path: null },
+            <LibraryBig className="icon" aria-hidden />,
+            'ZIM archives',
+          )}
           {link({ page: 'trash' }, <Trash2 className="icon" aria-hidden />, 'Trash', counts?.trash)}
           {link({ page: 'settings', section: 'general' }, <Settings2 className="icon" aria-hidden />, 'Settings')}
         </div>
@@ -100,10 +117,11 @@ const STATUS_ICONS = {
   archive: <Archive className="icon" aria-hidden />,
 }
 
-/** Share of the running imports' items that are done; null when none runs. */
+/** Share of the items of imports under way, or paused, that are done; null when there are none. */
 function useWorking(): number | null {
   const { data = [] } = useImports()
-  const items = data.filter(({ state }) => state === 'running').flatMap((each) => each.items)
-  if (items.length === 0) return null
-  return items.filter(({ state }) => state !== 'waiting' && state !== 'working').length / items.length
+  const open = data.filter(({ state }) => state === 'running' || state === 'paused')
+  const total = open.reduce((sum, each) => sum + each.total, 0)
+  if (total === 0) return null
+  return 1 - open.reduce((sum, { counts }) => sum + counts.waiting + counts.working, 0) / total
 }

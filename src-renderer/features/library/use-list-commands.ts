@@ -8,6 +8,7 @@ import { useCommands } from '../../ui/commands/use-commands'
 import { useScopedKeys } from '../../ui/commands/use-scoped-keys'
 import { openDialog } from '../../ui/dialogs'
 import { reportError, useArticleActions } from '../../ui/use-article-actions'
+import { useUpdateFromWeb } from '../../ui/use-update-from-web'
 import type { ListSelection } from './use-list-selection'
 
 interface ListCommandsInput {
@@ -29,10 +30,13 @@ export interface ListActions {
   archive(): void
   favourite(): void
   tag(): void
+  update(): void
   export(): void
   trash(): void
   /** Whether all that are meant are favourites already. */
   areFavourites: boolean
+  /** Whether some of them have an address, as far as is known. */
+  haveAddresses: boolean
   /** Runs the list's commands by key while the list has focus. */
   onKeyDown(event: KeyboardEvent): void
   /** The articles that are meant: those selected, else the focused one, else the open one. */
@@ -45,6 +49,7 @@ export function useListCommands(list: ListCommandsInput): ListActions {
   const client = useClient()
   const readArticles = useReadArticles()
   const actions = useArticleActions()
+  const updateFromWeb = useUpdateFromWeb()
   const { selected, focused } = selection
 
   const single = hasFocus || openId === null ? (ids[focused] ?? null) : openId
@@ -71,12 +76,14 @@ export function useListCommands(list: ListCommandsInput): ListActions {
     }),
     favourite: withTargets((found) => actions.setFavourite(found, !found.every(({ favourite }) => favourite))),
     tag: list.onTag,
+    update: () => updateFromWeb(targetIds),
     export: () => openDialog({ name: 'export', articleIds: targetIds }),
     trash: withTargets((found) => {
       actions.trash(found)
       selection.clear()
     }),
     areFavourites,
+    haveAddresses: loaded.length < targetIds.length || loaded.some(({ sourceUrl }) => sourceUrl !== null),
     targets,
   }
 

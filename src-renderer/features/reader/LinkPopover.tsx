@@ -2,11 +2,14 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button'
 import { Floating } from './Floating'
 import './LinkPopover.css'
+import { isWikiPage } from './missing-page'
 import type { PageBox } from './page-geometry'
 
 interface LinkPopoverProps {
   readonly at: PageBox
   readonly url: string
+  /** The page did not exist in its wiki when the link was saved. */
+  readonly isMissing: boolean
   readonly onOpenOutside: () => void
   /** Null for addresses that are no pages, such as mail. */
   readonly onAdd: (() => void) | null
@@ -14,17 +17,20 @@ interface LinkPopoverProps {
 }
 
 /** Where a link leads, before anything is opened or fetched. */
-export function LinkPopover({ at, url, onOpenOutside, onAdd, onClose }: LinkPopoverProps) {
+export function LinkPopover({ at, url, isMissing, onOpenOutside, onAdd, onClose }: LinkPopoverProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('button')?.focus(), [])
   return (
     <Floating at={at} prefer="below" role="dialog" label="Link" className="link-popover" onClose={onClose}>
+      {isMissing ? (
+        <p className="link-popover__missing">This page did not exist in the wiki when this article was saved.</p>
+      ) : null}
       <p className="link-popover__address">{url}</p>
       <div ref={box} className="link-popover__actions">
         <Button onPress={onOpenOutside}>{url.startsWith('mailto:') ? 'Write a message' : 'Open in browser'}</Button>
         {onAdd ? (
           <Button look="ghost" onPress={onAdd}>
-            Add to library
+            {isMissing ? 'Try to import it' : isWikiPage(url) ? 'Import this article' : 'Add to library'}
           </Button>
         ) : null}
       </div>

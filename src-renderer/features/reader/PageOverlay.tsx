@@ -38,6 +38,8 @@ interface PageOverlayProps {
   readonly knownTags: readonly string[]
   readonly cardActions: NoteCardActions
   readonly onDismissSelection: () => void
+  /** Puts the waiting highlight on the selected words; null while none waits. */
+  readonly onAttach: ((selected: SelectedPassage) => void) | null
   readonly onChoose: (highlight: Highlight) => void
   readonly onCloseChooser: () => void
   readonly onJump: (target: Element) => void
@@ -91,6 +93,7 @@ export function PageOverlay(props: PageOverlayProps) {
           onNote={() => highlighting.highlight(selected, highlighting.lastColour, 'note')}
           onTag={() => highlighting.highlight(selected, highlighting.lastColour, 'tags')}
           onCopy={() => highlighting.copyQuote(selected.quote.exact, selected.position.start)}
+          onAttach={props.onAttach === null ? null : () => props.onAttach?.(selected)}
           onClose={props.onDismissSelection}
         />
       ) : null}
@@ -107,6 +110,7 @@ export function PageOverlay(props: PageOverlayProps) {
         <LinkPopover
           at={card.at}
           url={card.url}
+          isMissing={card.isMissing}
           onOpenOutside={() => {
             void links.openOutside(card.url)
             links.close()
@@ -120,6 +124,8 @@ export function PageOverlay(props: PageOverlayProps) {
           at={card.at}
           label={card.label}
           text={card.text}
+          reference={card.reference}
+          onLink={(url) => void links.openOutside(url)}
           takesFocus={card.takesFocus}
           onGo={() => {
             props.onJump(card.target)

@@ -1,13 +1,15 @@
 import { List, PanelRight, TextAlignStart } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel } from 'react-aria-components'
 import type { Article } from '@shared/domain/article'
 import type { Snapshot } from '@shared/domain/snapshot'
 import { IconButton } from '../../ui/IconButton'
 import { NotesRail, type NotesRailProps } from '../annotations/NotesRail'
 import { AboutPanel } from './AboutPanel'
+import type { LinkActions } from './use-links'
 
 /** The tabs beside the page. */
-export type RailTab = 'notes' | 'about'
+export type RailTab = 'notes' | 'ask' | 'about'
 
 interface RailBarProps {
   readonly tab: RailTab
@@ -24,6 +26,9 @@ export function RailBar({ tab, count, arrangement, onArrangement, onClose }: Rai
       <TabList className="reading__tabs" aria-label="Beside the page">
         <Tab id="notes" className="reading__tab">
           Notes {count > 0 ? <span className="num">{count}</span> : null}
+        </Tab>
+        <Tab id="ask" className="reading__tab">
+          Ask
         </Tab>
         <Tab id="about" className="reading__tab">
           About
@@ -46,19 +51,24 @@ interface RailPanelsProps {
   readonly article: Article
   readonly snapshot: Snapshot | null
   readonly notes: NotesRailProps
-  readonly onLink: (url: string) => void
+  /** The conversation about the article. */
+  readonly ask: ReactNode
+  readonly links: LinkActions
   readonly onCopy: (text: string, said: string) => void
 }
 
 /** What the tabs show. */
-export function RailPanels({ article, snapshot, notes, onLink, onCopy }: RailPanelsProps) {
+export function RailPanels({ article, snapshot, notes, ask, links, onCopy }: RailPanelsProps) {
   return (
     <aside className="reading__rail" data-pane="rail" aria-label="Notes and facts">
       <TabPanel id="notes" className="reading__rail-panel" data-sticky={notes.arrangement === 'list'}>
         <NotesRail {...notes} />
       </TabPanel>
+      <TabPanel id="ask" className="reading__rail-panel" data-sticky>
+        {ask}
+      </TabPanel>
       <TabPanel id="about" className="reading__rail-panel" data-sticky>
-        {snapshot ? <AboutPanel article={article} snapshot={snapshot} onLink={onLink} onCopy={onCopy} /> : null}
+        {snapshot ? <AboutPanel article={article} snapshot={snapshot} links={links} onCopy={onCopy} /> : null}
       </TabPanel>
     </aside>
   )

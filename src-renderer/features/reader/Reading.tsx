@@ -1,12 +1,23 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Citation } from '@shared/contract/ask'
+import type { Article } from '@shared/domain/article'
 import type { AnnotationId, ArticleId } from '@shared/domain/ids'
 import { useArticle } from '../../client/articles'
 import { useSnapshot } from '../../client/snapshots'
 import { Button } from '../../ui/Button'
 import { HOME, navigate } from '../../ui/route'
+import { OriginalView } from './original/OriginalView'
 import './Reading.css'
 import { ReaderProblem } from './ReaderStates'
 import { ReadingView } from './ReadingView'
+
+/** Where a conversation stands: beside its article. */
+export interface AskPlace {
+  readonly article: Article
+  readonly onCitation: (citation: Citation) => void
+  readonly onHighlight: (citation: Citation) => void
+  readonly onCopy: (text: string, said: string) => void
+}
 
 export interface ReadingProps {
   readonly articleId: ArticleId
@@ -17,6 +28,8 @@ export interface ReadingProps {
   /** Whether the rail with notes is shown beside the page. */
   readonly railOpen: boolean
   readonly onRailOpenChange: (open: boolean) => void
+  /** The conversation about an article, with what can be done in the page with its citations. */
+  readonly ask: (place: AskPlace) => ReactNode
   /** Controls of the window that stand at the start of the reader's bar. */
   readonly leading: ReactNode
 }
@@ -26,6 +39,8 @@ export function Reading(props: ReadingProps) {
   const article = useArticle(props.articleId)
   const snapshot = useSnapshot(article.data?.snapshotId ?? null)
   const problem = article.error ?? snapshot.error
+  /** The article whose whole page is shown in its place. */
+  const [original, setOriginal] = useState<ArticleId | null>(null)
 
   useEffect(() => {
     document.title = article.data ? `${article.data.title} · Lectern` : 'Lectern'
@@ -48,7 +63,15 @@ export function Reading(props: ReadingProps) {
     )
   }
   if (!article.data) return <div className="reading" aria-busy />
+  if (original === props.articleId)
+    return <OriginalView article={article.data} leading={props.leading} onBack={() => setOriginal(null)} />
   return (
-    <ReadingView {...props} key={article.data.snapshotId} article={article.data} snapshot={snapshot.data ?? null} />
+    <ReadingView
+      {...props}
+      key={article.data.snapshotId}
+      article={article.data}
+      snapshot={snapshot.data ?? null}
+      onShowOriginal={() => setOriginal(props.articleId)}
+    />
   )
 }

@@ -7,8 +7,10 @@ import { Button } from '../../ui/Button'
 import { HOME, navigate } from '../../ui/route'
 import { showToast } from '../../ui/toasts'
 import { reportError } from '../../ui/use-article-actions'
+import { useUpdateFromWeb } from '../../ui/use-update-from-web'
 import { ArticleHeader } from './ArticleHeader'
 import { articleMenu } from './article-menu'
+import { AttachNotice } from './AttachNotice'
 import { copyText } from './copy-text'
 import { FindBar } from './FindBar'
 import { PageOverlay } from './PageOverlay'
@@ -23,15 +25,23 @@ import { useReadingSession } from './use-reading-session'
 interface ReadingViewProps extends ReadingProps {
   readonly article: Article
   readonly snapshot: Snapshot | null
+  /** Shows the whole page in place of the article. */
+  readonly onShowOriginal: () => void
 }
 
 /** The open article: frame, header, toolbar, spine, rail and everything over the text. */
 export function ReadingView(props: ReadingViewProps) {
   const { article, snapshot } = props
   const session = useReadingSession(props)
+  const updateFromWeb = useUpdateFromWeb()
   const { find, highlighting, links, open, outline, place, settings } = session
   const wordsLeft = Math.round(article.wordCount * (1 - place.percent / 100))
   const openLink = (url: string) => void links.openOutside(url)
+
+  const copy = (text: string, message: string) =>
+    void copyText(text)
+      .then(() => showToast({ message }))
+      .catch(reportError)
 
   const rail = session.isRailShown ? (
     <RailPanels
@@ -40,6 +50,8 @@ export function ReadingView(props: ReadingViewProps) {
       notes={{
         highlights: session.placed.map(({ anchored, middle }) => ({ highlight: anchored.highlight, middle })),
         orphans: session.orphans,
+        orphanActions: session.attaching,
+        waitingFor: session.attaching.waiting?.id ?? null,
         articleNote: session.articleNote,
         arrangement: session.arrangement,
         activeId: highlighting.current,
@@ -50,12 +62,14 @@ export function ReadingView(props: ReadingViewProps) {
         actions: session.cardActions,
         onEditArticleNote: session.editArticleNote,
       }}
-      onLink={openLink}
-      onCopy={(text, message) =>
-        void copyText(text)
-          .then(() => showToast({ message }))
-          .catch(reportError)
-      }
+      ask={props.ask({
+        article,
+        onCitation: session.cited.show,
+        onHighlight: session.cited.highlight,
+        onCopy: copy,
+      })}
+      links={links}
+      onCopy={copy}
     />
   ) : null
 
@@ -66,7 +80,7 @@ export function ReadingView(props: ReadingViewProps) {
       data-narrow={session.isNarrow}
       data-focus={session.isFocusMode}
       selectedKey={session.tab}
-      onSelectionChange={(key) => session.setTab(key === 'about' ? 'about' : 'notes')}
+      onSelectionChange={(key) => session.setTab(key === 'about' || key === 'ask' ? key : 'notes')}
     >
       <ReaderToolbar
         article={article}
@@ -81,6 +95,8 @@ export function ReadingView(props: ReadingViewProps) {
           openExternal: openLink,
           onAbout: () => session.openRail('about'),
           onFocusMode: () => session.setFocusMode(!session.isFocusMode),
+          onShowOriginal: props.onShowOriginal,
+          onUpdate: () => updateFromWeb([article.id]),
           onTrash: session.trash,
         })}
         leading={props.leading}
@@ -152,6 +168,7 @@ export function ReadingView(props: ReadingViewProps) {
                 knownTags={session.knownTags}
                 cardActions={session.cardActions}
                 onDismissSelection={session.selection.dismiss}
+                onAttach={session.attaching.waiting ? (selected) => void session.attaching.attachTo(selected) : null}
                 onChoose={session.choose}
                 onCloseChooser={session.closeChooser}
                 onJump={session.jumpTo}
@@ -177,6 +194,9 @@ export function ReadingView(props: ReadingViewProps) {
             open?.window.focus()
           }}
         />
+      ) : null}
+      {session.attaching.waiting ? (
+        <AttachNotice highlight={session.attaching.waiting} onCancel={session.attaching.cancel} />
       ) : null}
       <ReaderSpine
         percent={place.percent}

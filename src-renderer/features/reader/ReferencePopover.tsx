@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
+import type { Reference } from '@shared/domain/snapshot'
 import { Button } from '../../ui/Button'
 import { Kbd } from '../../ui/Kbd'
+import { CitationText } from './CitationText'
 import { Floating } from './Floating'
 import './LinkPopover.css'
 import type { PageBox } from './page-geometry'
@@ -9,6 +11,8 @@ interface ReferencePopoverProps {
   readonly at: PageBox
   readonly label: string
   readonly text: string
+  readonly reference: Reference | null
+  readonly onLink: (url: string) => void
   /** Whether it was asked for by click or key, not only by hovering. */
   readonly takesFocus: boolean
   readonly onGo: () => void
@@ -16,14 +20,25 @@ interface ReferencePopoverProps {
 }
 
 /** The text of a reference or footnote, in place. */
-export function ReferencePopover({ at, label, text, takesFocus, onGo, onClose }: ReferencePopoverProps) {
+export function ReferencePopover({
+  at,
+  label,
+  text,
+  reference,
+  takesFocus,
+  onLink,
+  onGo,
+  onClose,
+}: ReferencePopoverProps) {
   const foot = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (takesFocus) foot.current?.querySelector('button')?.focus()
   }, [takesFocus])
   return (
     <Floating at={at} prefer="below" role="dialog" label={label} className="reference-popover" onClose={onClose}>
-      <p className="reference-popover__text">{text}</p>
+      <div className="reference-popover__text">
+        {reference ? <CitationText reference={reference} onLink={onLink} /> : text}
+      </div>
       <div ref={foot} className="reference-popover__foot">
         <span>{label}</span>
         <Button look="link" onPress={onGo}>

@@ -1,4 +1,4 @@
-import { NotebookPen, Quote, Tag } from 'lucide-react'
+import { Link2, NotebookPen, Quote, Tag } from 'lucide-react'
 import type { HighlightColour } from '@shared/domain/colour'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
 import { Floating } from './Floating'
@@ -12,12 +12,14 @@ interface SelectionPopoverProps {
   readonly onNote: () => void
   readonly onTag: () => void
   readonly onCopy: () => void
+  /** Puts the highlight here that waits for words; null while none does. */
+  readonly onAttach: (() => void) | null
   readonly onClose: () => void
 }
 
 /** What can be done with the selected words: five colours, a note, a tag, a quote to copy. */
 export function SelectionPopover(props: SelectionPopoverProps) {
-  const { at, colourNames, onColour, onNote, onTag, onCopy, onClose } = props
+  const { at, colourNames, onColour, onNote, onTag, onCopy, onAttach, onClose } = props
   return (
     <Floating
       at={at}
@@ -28,6 +30,12 @@ export function SelectionPopover(props: SelectionPopoverProps) {
       keepsFocus
       onClose={onClose}
     >
+      {onAttach ? (
+        <button type="button" className="selection-popover__action" aria-keyshortcuts="Enter" onClick={onAttach}>
+          <Link2 className="icon" aria-hidden />
+          Attach here
+        </button>
+      ) : null}
       {HIGHLIGHT_COLOURS.map((colour, index) => (
         <button
           key={colour}

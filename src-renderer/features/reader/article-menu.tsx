@@ -1,4 +1,4 @@
-import { ExternalLink, FileDown, Info, Maximize2, Trash2 } from 'lucide-react'
+import { ExternalLink, FileDown, Info, Maximize2, RefreshCw, ScanText, Trash2 } from 'lucide-react'
 import type { Article } from '@shared/domain/article'
 import { openDialog } from '../../ui/dialogs'
 import type { MenuAction } from '../../ui/Menu'
@@ -8,6 +8,8 @@ interface ArticleMenuOptions {
   readonly openExternal: (url: string) => void
   readonly onAbout: () => void
   readonly onFocusMode: () => void
+  readonly onShowOriginal: () => void
+  readonly onUpdate: () => void
   readonly onTrash: () => void
 }
 
@@ -17,6 +19,8 @@ export function articleMenu({
   openExternal,
   onAbout,
   onFocusMode,
+  onShowOriginal,
+  onUpdate,
   onTrash,
 }: ArticleMenuOptions): MenuAction[] {
   const { sourceUrl } = article
@@ -36,13 +40,25 @@ export function articleMenu({
       keys: 'F',
       run: onFocusMode,
     },
+    {
+      id: 'whole-page',
+      label: 'Show the original',
+      icon: <ScanText className="icon icon--sm" aria-hidden />,
+      run: onShowOriginal,
+    },
     ...(sourceUrl
       ? [
           {
             id: 'original',
-            label: 'Open the original',
+            label: 'Open the original on the web',
             icon: <ExternalLink className="icon icon--sm" aria-hidden />,
             run: () => openExternal(sourceUrl),
+          },
+          {
+            id: 'update',
+            label: 'Update from the web',
+            icon: <RefreshCw className="icon icon--sm" aria-hidden />,
+            run: onUpdate,
           },
         ]
       : []),

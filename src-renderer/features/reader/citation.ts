@@ -1,5 +1,5 @@
 import type { Article } from '@shared/domain/article'
-import type { Licence } from '@shared/domain/snapshot'
+import type { Licence, SnapshotLicence } from '@shared/domain/snapshot'
 
 /** Dates of articles as precise as the source was. */
 export function readableDate(iso: string): string {
@@ -31,14 +31,15 @@ export function citedQuote(quote: string, article: Article, section: string | nu
 }
 
 /** The line that credits a source under its licence. */
-export function creditLine(article: Article, licence: Licence): string {
+export function creditLine(article: Article, licence: SnapshotLicence): string {
   const parts = [
     `“${article.title}”`,
-    article.byline && `by ${article.byline}`,
+    article.byline ? `by ${article.byline}` : licence.authorsUrl && `by its authors (${licence.authorsUrl})`,
     article.siteName,
     article.sourceUrl,
     licence.name ? `licensed under ${licence.name}` : licence.statement,
     licence.url,
   ]
-  return `${parts.filter((part) => part !== null && part !== '').join(', ')}.`
+  const credit = `${parts.filter((part) => part !== null && part !== '').join(', ')}.`
+  return licence.changes === null ? credit : `${credit} ${licence.changes}`
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Annotation, ArticleNote, Highlight } from '@shared/domain/annotation'
+import type { SnapshotId } from '@shared/domain/ids'
 import { anchorPassage } from '../../anchoring/anchor'
 import type { ArticleDocument } from '../../frame/article-document'
 
@@ -14,7 +15,7 @@ export interface AnchoredHighlight {
 export interface AnchoredAnnotations {
   /** In reading order. */
   readonly anchored: readonly AnchoredHighlight[]
-  /** Highlights whose words are nowhere in this text. */
+  /** Highlights whose words were not found in this version. */
   readonly orphans: readonly Highlight[]
   readonly articleNote: ArticleNote | null
 }
@@ -27,10 +28,11 @@ function anchor(article: ArticleDocument, { target }: Highlight): Anchor | null 
   return range ? { ...position, range } : null
 }
 
-/** Resolves annotations against an open article. A highlight's words never change, so each is resolved once. */
+/** Resolves annotations against an open article, each place once. */
 export function useAnchoredHighlights(
   article: ArticleDocument | null,
   annotations: readonly Annotation[],
+  snapshotId: SnapshotId,
 ): AnchoredAnnotations {
   const known = useRef<{ article: ArticleDocument | null; anchors: Map<string, Anchor | null> }>({
     article: null,
@@ -47,13 +49,16 @@ export function useAnchoredHighlights(
         articleNote = annotation
         continue
       }
-      if (!article) continue
-      if (!anchors.has(annotation.id)) anchors.set(annotation.id, anchor(article, annotation))
-      const found = anchors.get(annotation.id)
+      // A list from before a newer version came says nothing of it.
+      if (!article || (annotation.place === 'placed' && annotation.target.snapshotId !== snapshotId)) continue
+      // Its words change when a person attaches it to others.
+      const key = `${annotation.id} ${annotation.target.snapshotId} ${annotation.target.position.start} ${annotation.target.position.end}`
+      if (!anchors.has(key)) anchors.set(key, annotation.place === 'placed' ? anchor(article, annotation) : null)
+      const found = anchors.get(key)
       if (found) anchored.push({ highlight: annotation, ...found })
       else orphans.push(annotation)
     }
     anchored.sort((a, b) => a.start - b.start || b.end - a.end)
     return { anchored, orphans, articleNote }
-  }, [article, annotations])
+  }, [article, annotations, snapshotId])
 }

@@ -73,7 +73,11 @@ export function useHighlighting({ article, snapshot, clearSelection, focusPage }
     showToast({ kind: 'error', message: `You typed: “${typed.text}”`, action: { label: 'Copy', run: copy } })
   }
 
-  async function create(selected: SelectedPassage, colour: HighlightColour, then: Editing['what'] | null) {
+  async function create(
+    selected: Pick<SelectedPassage, 'position' | 'quote'>,
+    colour: HighlightColour,
+    then: Editing['what'] | null,
+  ) {
     const isWanted = then ? typeAhead() : () => false
     try {
       const target = { snapshotId: article.snapshotId, position: selected.position, quote: selected.quote }
@@ -132,8 +136,11 @@ export function useHighlighting({ article, snapshot, clearSelection, focusPage }
     activate,
     edit,
     doneEditing: useCallback(() => setEditing(null), []),
-    highlight: (selected: SelectedPassage, colour: HighlightColour, then: Editing['what'] | null) =>
-      void create(selected, colour, then),
+    highlight: (
+      selected: Pick<SelectedPassage, 'position' | 'quote'>,
+      colour: HighlightColour,
+      then: Editing['what'] | null,
+    ) => void create(selected, colour, then),
     recolour,
     remove,
     copyQuote,

@@ -1,22 +1,32 @@
 import { useRef, useState } from 'react'
 import type { ArticleId } from '@shared/domain/ids'
+import type { Reference } from '@shared/domain/snapshot'
 import { useClient } from '../../client/client'
 import type { ArticleDocument } from '../../frame/article-document'
 import { isElement } from '../../frame/nodes'
 import { openArticle } from '../../ui/route'
-import { showToast } from '../../ui/toasts'
 import { reportError } from '../../ui/use-article-actions'
+import { useImportAddress } from '../../ui/use-import-address'
+import { missingPage } from './missing-page'
 import { toPage, type PageBox } from './page-geometry'
 import { useFrameEvent } from './use-frame-event'
 
 /** What is open beside a link. */
 export type LinkCard =
-  | { readonly kind: 'link'; readonly at: PageBox; readonly url: string }
+  | {
+      readonly kind: 'link'
+      readonly at: PageBox
+      readonly url: string
+      /** The page did not exist when the link was saved. */
+      readonly isMissing: boolean
+    }
   | {
       readonly kind: 'reference'
       readonly at: PageBox
       readonly label: string
       readonly text: string
+      /** What the article's list says of it, in its parts. */
+      readonly reference: Reference | null
       readonly target: Element
       readonly takesFocus: boolean
     }
@@ -27,15 +37,26 @@ const HOVER = 300
 const linkOf = (target: EventTarget | null): HTMLAnchorElement | null =>
   isElement(target) ? target.closest<HTMLAnchorElement>('a[href]') : null
 
+/** What can be done with an address, wherever it stands. */
+export interface LinkActions {
+  /** Opens the article that has this address. Answers whether the library has one. */
+  readonly openInside: (url: string) => Promise<boolean>
+  readonly openOutside: (url: string) => Promise<void>
+  /** Fetches the page into the library. */
+  readonly add: (url: string) => void
+}
+
 interface LinksOptions {
   readonly article: ArticleDocument | null
+  readonly references: readonly Reference[]
   /** Goes to an element of the article and shows where it is. */
   readonly onJump: (target: Element) => void
 }
 
 /** Links of an article: references open in place, articles of the library open here, all else is asked about first. */
-export function useLinks({ article, onJump }: LinksOptions) {
+export function useLinks({ article, references, onJump }: LinksOptions) {
   const client = useClient()
+  const importAddress = useImportAddress()
   const [card, setCard] = useState<LinkCard | null>(null)
   const hover = useRef(0)
 
@@ -64,9 +85,16 @@ export function useLinks({ article, onJump }: LinksOptions) {
       at,
       label: number === '' ? 'Reference' : `Reference ${number}`,
       text,
+      reference: referenceAt(target, references),
       target,
       takesFocus,
     })
+  }
+
+  async function openInside(url: string): Promise<boolean> {
+    const known: ArticleId | null = url.startsWith('mailto:') ? null : await client.articles.findByUrl({ url })
+    if (known) openArticle(known)
+    return known !== null
   }
 
   async function open(link: HTMLAnchorElement): Promise<void> {
@@ -81,10 +109,10 @@ export function useLinks({ article, onJump }: LinksOptions) {
     }
     const url = link.href
     if (!/^(?:https?|mailto):/u.test(url)) return
-    const known: ArticleId | null = url.startsWith('mailto:') ? null : await client.articles.findByUrl({ url })
+    if (await openInside(url)) return
     const at = boxOf(link)
-    if (known) openArticle(known)
-    else if (at) setCard({ kind: 'link', at, url })
+    const missing = missingPage(url)
+    if (at) setCard({ kind: 'link', at, url: missing ?? url, isMissing: missing !== null })
   }
 
   useFrameEvent(article, 'click', (event) => {
@@ -113,20 +141,25 @@ export function useLinks({ article, onJump }: LinksOptions) {
 
   const openOutside = (url: string) => client.host.openExternal({ url }).catch(reportError)
 
-  async function add(url: string): Promise<void> {
-    const importId = await client.imports.begin()
-    await client.imports.add({ importId, source: { kind: 'url', url } })
-    await client.imports.start({ importId })
-    showToast({ message: 'Adding the page to your library' })
-  }
-
   return {
     card,
     close: () => setCard(null),
+    openInside: (url: string) =>
+      openInside(url).catch((error: unknown) => {
+        reportError(error)
+        return true
+      }),
     openOutside,
     add: (url: string) => {
       setCard(null)
-      void add(url).catch(reportError)
+      importAddress(url)
     },
   }
+}
+
+/** Entries of the frame's lists and of what is known stand in the same order; null when their numbers differ. */
+function referenceAt(target: Element, references: readonly Reference[]): Reference | null {
+  const item = target.closest('li')
+  const items = [...target.ownerDocument.querySelectorAll('.references > li')]
+  return item && items.length === references.length ? (references[items.indexOf(item)] ?? null) : null
 }

@@ -28,6 +28,7 @@ export interface ReaderActions {
   readonly onSize: (step: 1 | -1 | 0) => void
   readonly onBack: () => void
   readonly onNextTab: () => void
+  readonly onAsk: () => void
   readonly onFocusMode: () => void
   readonly onSelect: (unit: 'sentence' | 'paragraph') => void
   readonly onFavourite: () => void
@@ -73,6 +74,7 @@ export function useReaderCommands(actions: ReaderActions): void {
     reader('sentence', 'Select the next sentence', ['V'], () => actions.onSelect('sentence')),
     reader('paragraph', 'Select the next paragraph', ['Shift+V'], () => actions.onSelect('paragraph')),
     reader('articleNote', 'Write the article note', ['Shift+N'], actions.onArticleNote),
+    reader('ask', 'Ask about this article', ['A'], actions.onAsk),
     reader('nextTab', 'Next tab beside the page', ['Shift+R'], actions.onNextTab),
     reader('arrangement', 'Notes beside their passages or as a list', [], actions.onArrangement),
     { id: 'pane.rail', title: 'Show or hide notes', group: 'Show and hide', keys: ['R'], run: actions.onRail },

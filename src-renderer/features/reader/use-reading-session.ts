@@ -20,7 +20,9 @@ import type { RailTab } from './Rail'
 import type { ToolbarPanel } from './ReaderToolbar'
 import type { ReadingProps } from './Reading'
 import { selectByKey } from './select-by-key'
+import { useAttaching } from './use-attaching'
 import { useAnchoredHighlights } from './use-anchored-highlights'
+import { useCitedPassages } from './use-cited-passages'
 import { useFind } from './use-find'
 import { useFlash } from './use-flash'
 import { useHighlighting } from './use-highlighting'
@@ -69,7 +71,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const outline = snapshot?.outline ?? NOTHING
   const margins = isNarrow ? { start: 56, end: 64 } : { start: 36, end: 40 }
   const look = useLook(settings, article.language, margins)
-  const { anchored, orphans, articleNote } = useAnchoredHighlights(open, annotations)
+  const { anchored, orphans, articleNote } = useAnchoredHighlights(open, annotations, article.snapshotId)
   const byId = useCallback((id: AnnotationId | null) => anchored.find((each) => each.highlight.id === id), [anchored])
 
   const place = useReadingPlace({
@@ -91,6 +93,12 @@ export function useReadingSession(props: ReadingSessionOptions) {
     focusPage: () => open?.window.focus(),
   })
   const { activate } = highlighting
+  const attaching = useAttaching({
+    article,
+    selected: () => selection.selected ?? (open && readSelection(open)),
+    clearSelection: selection.clear,
+    focusPage: () => open?.window.focus(),
+  })
   const find = useFind(open, place.goTo)
 
   const { resumedAt, dismiss: dismissResumed } = useOpening({
@@ -113,7 +121,16 @@ export function useReadingSession(props: ReadingSessionOptions) {
     range.selectNodeContents(target)
     flash(range)
   }
-  const links = useLinks({ article: open, onJump: jumpTo })
+  const links = useLinks({ article: open, references: snapshot?.references ?? [], onJump: jumpTo })
+
+  const cited = useCitedPassages({
+    article,
+    open,
+    remember: jumps.remember,
+    goTo: place.goTo,
+    flash,
+    onHighlight: (words) => highlighting.highlight(words, highlighting.lastColour, null),
+  })
 
   const choose = (highlight: Highlight) => {
     setChooser(null)
@@ -261,7 +278,12 @@ export function useReadingSession(props: ReadingSessionOptions) {
     },
     onSize: setSize,
     onBack: jumps.back,
-    onNextTab: () => openRail(tab === 'notes' ? 'about' : 'notes'),
+    onNextTab: () => openRail(tab === 'notes' ? 'ask' : tab === 'ask' ? 'about' : 'notes'),
+    onAsk: () => {
+      openRail('ask')
+      // The panel comes with the next frame.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-composer]')?.focus())
+    },
     onFocusMode: () => setFocusMode(!isFocusMode),
     onSelect: (unit) => {
       if (!open) return
@@ -278,6 +300,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const escape = useCallback((): boolean => {
     if (links.card) links.close()
     else if (chooser) setChooser(null)
+    else if (attaching.waiting) attaching.cancel()
     else if (selection.offered) selection.dismiss()
     else if (highlighting.current) {
       activate(null)
@@ -286,12 +309,13 @@ export function useReadingSession(props: ReadingSessionOptions) {
     else if (isFocusMode) setFocusMode(false)
     else return false
     return true
-  }, [links, chooser, selection, highlighting, activate, find, isFocusMode])
+  }, [links, chooser, attaching, selection, highlighting, activate, find, isFocusMode])
   const enter = useCallback((): boolean => {
+    if (attaching.waiting && selection.selected) return attaching.attachTo(selection.selected)
     if (highlighting.current === null) return false
     highlighting.edit(highlighting.current, 'note')
     return true
-  }, [highlighting])
+  }, [highlighting, attaching, selection])
   const onKeyDown = usePageKeys({ article: open, scroller, onEnter: enter, onEscape: escape })
 
   const cardActions: NoteCardActions = {
@@ -311,6 +335,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onTags: highlighting.setTags,
     onCopy: ({ target }) => highlighting.copyQuote(target.quote.exact, target.position.start),
     onRemove: highlighting.remove,
+    onAttach: attaching.onAttach,
     onLink: (url) => void links.openOutside(url),
     takeTyped: highlighting.takeTyped,
   }
@@ -342,6 +367,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     setTab,
     selection,
     highlighting,
+    attaching,
     hovered: pointing.hovered,
     find,
     links,
@@ -356,6 +382,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     cardActions,
     onKeyDown,
     jumpTo,
+    cited,
     goToSection: (start: number) => {
       jumps.remember()
       place.goTo(start, 24)

@@ -12,13 +12,10 @@ const FONTS: readonly [name: string, by: string][] = [
 ]
 
 const LIBRARIES: readonly [licence: string, names: string][] = [
-  [
-    'MIT',
-    'Electron, React, TanStack Query and Virtual, Lexical, zod, better-sqlite3, markdown-it, sanitize-html, parse5',
-  ],
+  ['MIT', 'Electron, React, TanStack Query and Virtual, Lexical, zod, better-sqlite3, markdown-it, parse5'],
   ['MIT', 'chardet, fflate, iconv-lite, mdast-util-to-markdown, mdast-util-gfm'],
   ['Apache 2.0', 'React Aria Components, Readability, eld'],
-  ['ISC', 'Lucide icons, linkedom, yaml'],
+  ['ISC', 'Lucide icons, yaml'],
   ['Public domain', 'SQLite'],
 ]
 

@@ -1,6 +1,7 @@
 import {
   type Document,
   type Element,
+  type Node,
   append,
   attr,
   classes,
@@ -16,7 +17,7 @@ import {
   removeAttr,
   replace,
   setAttr,
-  some,
+  setChildren,
   textContent,
 } from '../html-tree'
 
@@ -46,17 +47,21 @@ const NOT_A_LANGUAGE = /^(?:none|plain|plaintext|text|txt|hljs|highlight|code|bl
  * wrappers without the class names that extraction takes for decoration.
  */
 export function plainCode(page: Document): void {
+  const tables = new Set<Element>()
   for (const pre of elements(page, 'pre')) {
     if (closest(pre, (element) => element !== pre && element.tagName === 'pre')) continue
     for (const inner of elements(pre))
-      if (hasClass(inner, ...GUTTER) || inner.tagName === 'button' || attr(inner, 'data-line-number') !== null)
-        remove(inner)
+      if (hasClass(inner, ...GUTTER) || inner.tagName === 'button' || isLineNumber(inner)) remove(inner)
     const table = closest(pre, ({ tagName }) => tagName === 'table')
-    if (table && isCodeTable(table)) liftFromTable(table)
+    if (table === null || tables.has(table)) continue
+    tables.add(table)
+    if (isCodeTable(table)) liftFromTable(table)
   }
-  for (const pre of elements(page, 'pre')) {
-    const language = languageOf(pre)
-    unstyleWrappers(pre)
+  const blocks = elements(page, 'pre')
+  const crowded = aroundSeveral(blocks)
+  for (const pre of blocks) {
+    const language = languageOf(pre, crowded)
+    unstyleWrappers(pre, crowded)
     const code = elements(pre, 'code')
     if (code.length > 1 || language === null) {
       if (code.length === 1 && code[0]) flatten(code[0])
@@ -66,6 +71,14 @@ export function plainCode(page: Document): void {
     flatten(target)
     setAttr(target, 'class', `language-${language}`)
   }
+}
+
+/** A number that cannot be selected, or that a style sheet draws. */
+function isLineNumber(element: Element): boolean {
+  if (attr(element, 'data-line-number') !== null) return true
+  if (!/user-select\s*:\s*none/iu.test(attr(element, 'style') ?? '') && attr(element, 'aria-hidden') !== 'true')
+    return false
+  return /^\s*\d{1,5}\s*$/u.test(textContent(element))
 }
 
 function isCodeTable(table: Element): boolean {
@@ -84,24 +97,41 @@ function liftFromTable(table: Element): void {
 
 /** Highlighters wrap every token and sometimes every line; only the text matters, with the lines that block elements stand for. */
 function flatten(code: Element): void {
-  let text = ''
-  for (const br of elements(code, 'br')) replace(br, createText('\n'))
-  const lines = elements(code).filter((line) => /^(?:div|p|li|tr)$/u.test(line.tagName))
-  for (const line of lines) if (!textContent(line).endsWith('\n')) append(line, createText('\n'))
-  text = textContent(code)
-  for (const child of [...code.childNodes]) remove(child)
+  const text = linesOf(code)
+  code.childNodes = []
   append(code, createText(text))
+}
+
+function linesOf(code: Element): string {
+  const parts: string[] = []
+  const pending: (Node | { readonly endOfLine: number })[] = [...code.childNodes].reverse()
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    if ('endOfLine' in step) {
+      if (parts.length === step.endOfLine || !parts[parts.length - 1]?.endsWith('\n')) parts.push('\n')
+    } else if (isText(step)) {
+      if (step.value !== '') parts.push(step.value)
+    } else if (isElement(step)) {
+      if (step.tagName === 'br') parts.push('\n')
+      else if (/^(?:div|p|li|tr)$/u.test(step.tagName)) pending.push({ endOfLine: parts.length })
+      for (let at = step.childNodes.length - 1; at >= 0; at--) {
+        const child = step.childNodes[at]
+        if (child) pending.push(child)
+      }
+    }
+  }
+  return parts.join('')
 }
 
 function wrapInCode(pre: Element): Element {
   const code = createElement('code')
-  for (const child of [...pre.childNodes]) append(code, child)
+  setChildren(code, pre.childNodes)
+  pre.childNodes = []
   append(pre, code)
   return code
 }
 
-function languageOf(pre: Element): string | null {
-  const places = [pre, ...elements(pre, 'code'), ...ancestors(pre, 3)]
+function languageOf(pre: Element, crowded: ReadonlySet<Element>): string | null {
+  const places = [pre, ...elements(pre, 'code'), ...ancestors(pre, 3, crowded)]
   for (const place of places) {
     const stated = attr(place, 'data-lang') ?? attr(place, 'data-language')
     const found =
@@ -125,20 +155,28 @@ function languageInClass(name: string): string | null {
   )
 }
 
-function ancestors(pre: Element, count: number): Element[] {
+/** Elements that hold more than one of these. */
+function aroundSeveral(blocks: readonly Element[]): Set<Element> {
+  const once = new Set<Element>()
+  const several = new Set<Element>()
+  for (const block of blocks)
+    for (let at = block.parentNode; at && isElement(at) && !several.has(at); at = at.parentNode)
+      if (once.has(at)) several.add(at)
+      else once.add(at)
+  return several
+}
+
+/** What is around this block and no other. */
+function ancestors(pre: Element, count: number, crowded: ReadonlySet<Element>): Element[] {
   const found: Element[] = []
-  for (
-    let at = pre.parentNode;
-    at && isElement(at) && found.length < count && !some(at, (element) => element.tagName === 'pre' && element !== pre);
-    at = at.parentNode
-  )
+  for (let at = pre.parentNode; at && isElement(at) && found.length < count && !crowded.has(at); at = at.parentNode)
     found.push(at)
   return found
 }
 
-function unstyleWrappers(pre: Element): void {
+function unstyleWrappers(pre: Element, crowded: ReadonlySet<Element>): void {
   removeAttr(pre, 'class')
-  for (const wrapper of ancestors(pre, 4)) {
+  for (const wrapper of ancestors(pre, 4, crowded)) {
     const others = wrapper.childNodes.some((node) => isText(node) && node.value.trim() !== '')
     if (
       others ||

@@ -1,38 +1,54 @@
-import { type Document, type Fragment, elements, parseFragment, plainText } from '../html-tree'
-import { dropBoilerplate } from './boilerplate'
-import { cleanPage, markHeadings } from './clean-page'
+import { type Document, type Fragment, createFragment, setChildren } from '../html-tree'
+import { plainAmp } from './amp'
+import { quoteCallouts } from './callouts'
+import { insteadOfStub, readCarriedText } from './carried-text'
+import { chooseBlocks } from './choose-blocks'
+import { cleanPage } from './clean-page'
 import { plainCode } from './code-blocks'
+import { cutDown } from './cut'
+import { linkEmbeds } from './embeds'
 import { collectNotes, restoreNotes } from './footnotes'
 import { keepFormulas } from './formulas'
+import { bodyOf } from './frames'
+import { repairOutline } from './headings'
 import { resolveLazyImages } from './lazy-images'
-import { byReadability } from './readability'
-import { restoreHeadings } from './restore'
-import { bySemantics } from './semantic'
+import { unwrapLayoutTables } from './layout-tables'
+import { type PageBlocks, readBlocks } from './page-blocks'
+import { askReadability } from './readability'
+import { collectSideNotes } from './side-notes'
+import { isCertain, vote } from './vote'
 
-/** Readability's result is doubted when the page's own markup points at this many times as much text. */
-const FAR_TOO_LITTLE = 2.5
-const SHORT = 600
+/** Deeper or larger pages would take Readability, which recurses and asks twice, too long or too far. */
+const MAX_DEPTH = 400
+const MAX_ELEMENTS = 40_000
 
 /** Finds the article on a page; the page's tree is used up. Empty when there is nothing to read. */
 export function extractArticle(page: Document, title: string | null): Fragment {
+  const carried = readCarriedText(page)
+  plainAmp(page)
   keepFormulas(page)
+  linkEmbeds(page)
   cleanPage(page)
   resolveLazyImages(page)
   plainCode(page)
-  markHeadings(page)
-  const notes = collectNotes(page)
-  const root = parseFragment(findContent(page), { scriptingEnabled: false })
+  const endNotes = collectNotes(page)
+  const notes = new Map([...endNotes, ...collectSideNotes(page, endNotes)])
+  const body = bodyOf(page)
+  if (!body) return insteadOfStub(createFragment(), carried) ?? createFragment()
+  const blocks = readBlocks(body)
+  const verdicts = chooseBlocks(blocks, title)
+  const other = isHeavy(blocks) || isCertain(blocks, verdicts) ? null : askReadability(page, blocks)
+  const keep = other ? vote(blocks, verdicts, other) : verdicts.map((verdict) => verdict === 'keep')
+  const root = createFragment()
+  setChildren(root, cutDown(blocks, keep).childNodes)
   restoreNotes(root, notes)
-  restoreHeadings(root, title)
-  dropBoilerplate(root)
-  return root
+  const article = insteadOfStub(root, carried) ?? root
+  unwrapLayoutTables(article)
+  quoteCallouts(article)
+  repairOutline(article)
+  return article
 }
 
-function findContent(page: Document): string {
-  const found = byReadability(page)
-  if (found && found.length >= SHORT && found.length * 8 > plainText(elements(page, 'body')[0] ?? page).length)
-    return found.html
-  const other = bySemantics(page)
-  if (!found) return other?.html ?? ''
-  return other && other.length > found.length * FAR_TOO_LITTLE ? other.html : found.html
+function isHeavy({ depth, elements: { length } }: PageBlocks): boolean {
+  return depth > MAX_DEPTH || length > MAX_ELEMENTS
 }

@@ -29,18 +29,23 @@ export function collectNotes(page: Document): Notes {
     }),
   )
   const notes = new Map<string, string>()
+  const items = new Set<Element>()
   const lengths = new Map<Element, number>()
   const lengthOf = (element: Element) => {
     const length = lengths.get(element) ?? plainText(element).length
     lengths.set(element, length)
     return length
   }
+  const isNote = createNoteTest()
   for (const link of elements(page, 'a')) {
     const id = attr(link, 'href')?.match(/#(.+)$/u)?.[1] ?? null
     const target = id === null ? undefined : targets.get(id)
     if (id === null || !target || notes.has(id) || !isReference(link)) continue
     const item = closest(target, ({ tagName }) => /^(?:li|p|div|dd|aside)$/u.test(tagName))
-    if (item && lengthOf(item) < 3000 && isNote(id, item)) notes.set(id, serialize(item))
+    // Several notes in one paragraph stay as they are.
+    if (!item || items.has(item) || lengthOf(item) >= 3000 || !(NOTE_NAME.test(id) || isNote(item))) continue
+    items.add(item)
+    notes.set(id, serialize(item))
   }
   return notes
 }
@@ -56,20 +61,39 @@ function isReference(link: Element): boolean {
   )
 }
 
-function isNote(id: string, item: Element): boolean {
-  const around = closest(
-    item,
-    (element) => classes(element).some((name) => NOTE_NAME.test(name)) || attr(element, 'role') === 'doc-endnotes',
-  )
-  return (
-    NOTE_NAME.test(id) ||
-    around !== null ||
-    elements(item, 'a').some((link) => (attr(link, 'href') ?? '').includes('#') && /^[↩↑^⏎]/u.test(plainText(link)))
-  )
+/** What is named as a note or stands among notes, or has a link back; each element is looked at once. */
+function createNoteTest(): (item: Element) => boolean {
+  const named = new Map<Element, boolean>()
+  const known = new Map<Element, boolean>()
+  const isNamed = (element: Element) => {
+    const before = named.get(element)
+    if (before !== undefined) return before
+    const is = classes(element).some((name) => NOTE_NAME.test(name)) || attr(element, 'role') === 'doc-endnotes'
+    named.set(element, is)
+    return is
+  }
+  return (item) => {
+    const before = known.get(item)
+    if (before !== undefined) return before
+    const is =
+      closest(item, isNamed) !== null ||
+      elements(item, 'a').some((link) => (attr(link, 'href') ?? '').includes('#') && /^[↩↑^⏎]/u.test(plainText(link)))
+    known.set(item, is)
+    return is
+  }
+}
+
+/** `a name` is what ids were before HTML 4. */
+function nameTargets(root: Fragment): void {
+  for (const anchor of elements(root, 'a')) {
+    const name = attr(anchor, 'name')
+    if (name !== null && attr(anchor, 'id') === null) setAttr(anchor, 'id', name)
+  }
 }
 
 /** Puts back, at the end, the notes that the extracted text refers to and that extraction lost; marks references and back links. */
 export function restoreNotes(root: Fragment, notes: Notes): void {
+  nameTargets(root)
   const present = new Set(elements(root).map((element) => attr(element, 'id')))
   const missing = new Map<string, string>()
   for (const link of elements(root, 'a')) {

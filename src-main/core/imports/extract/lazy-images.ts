@@ -1,6 +1,7 @@
 import {
   type Document,
   type Element,
+  type Node,
   attr,
   elements,
   isElement,
@@ -8,7 +9,8 @@ import {
   remove,
   removeAttr,
   setAttr,
-  unwrap,
+  setChildren,
+  unwrapAll,
 } from '../html-tree'
 
 const SOURCES = [
@@ -33,19 +35,20 @@ const MAX_WIDTH = 2000
 
 /** Gives every image the address of its picture in `src`: not a placeholder that a script would replace, and not a thumbnail. */
 export function resolveLazyImages(page: Document): void {
+  const fromPicture = createPictureReader()
   for (const image of elements(page, 'img')) {
-    const source = bestSource(image)
+    const source = bestSource(image, fromPicture)
     if (source !== null) setAttr(image, 'src', source)
     for (const { name } of [...image.attrs]) if (/srcset|^sizes$|^loading$|^data-/u.test(name)) removeAttr(image, name)
   }
   for (const picture of elements(page, 'picture')) {
     for (const source of elements(picture, 'source')) remove(source)
-    unwrap(picture)
   }
-  for (const image of elements(page, 'img')) if (isPlaceholder(attr(image, 'src')) && nextImage(image)) remove(image)
+  unwrapAll(page, ({ tagName }) => tagName === 'picture')
+  dropPlaceholders(elements(page, 'img').filter((image) => isPlaceholder(attr(image, 'src'))))
 }
 
-function bestSource(image: Element): string | null {
+function bestSource(image: Element, fromPicture: (image: Element) => string | null): string | null {
   const src = attr(image, 'src')?.trim() ?? null
   // A saved page's images lie beside it; only `src` was changed to say so.
   if (src !== null && !isPlaceholder(src) && !/^(?:https?:)?\/\//iu.test(src)) return src
@@ -66,21 +69,40 @@ function fromAttribute(name: string, value: string | null): string | null {
   return isPlaceholder(value) ? null : value.trim()
 }
 
-function fromPicture(image: Element): string | null {
-  const picture = image.parentNode
-  if (!picture || !isElement(picture) || picture.tagName !== 'picture') return null
-  return (
-    elements(picture, 'source')
-      .map((source) => widest(attr(source, 'srcset') ?? attr(source, 'data-srcset')))
-      .find((found) => found !== null) ?? null
-  )
+/** What a `picture` offers in place of its image; each picture is looked through once. */
+function createPictureReader(): (image: Element) => string | null {
+  const known = new Map<Element, string | null>()
+  return ({ parentNode: picture }) => {
+    if (!picture || !isElement(picture) || picture.tagName !== 'picture') return null
+    const before = known.get(picture)
+    if (before !== undefined) return before
+    const offers = elements(picture, 'source').map((source) =>
+      widest(attr(source, 'srcset') ?? attr(source, 'data-srcset')),
+    )
+    const found = offers.find((offer) => offer !== null) ?? null
+    known.set(picture, found)
+    return found
+  }
 }
 
 function widest(srcset: string | null): string | null {
-  const candidates = [...(srcset ?? '').matchAll(/(\S*[^,\s])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/gu)]
-    .map(([, url = '', size, unit]) => ({ url, size: Number(size ?? 1) * (unit === 'x' ? 500 : 1) }))
-    .filter(({ url, size }) => size <= MAX_WIDTH && !isPlaceholder(url))
+  const candidates = candidatesOf(srcset ?? '').filter(({ url, size }) => size <= MAX_WIDTH && !isPlaceholder(url))
   return candidates.sort((one, other) => other.size - one.size)[0]?.url ?? null
+}
+
+/** As the standard reads them: an address up to white space, then its descriptor up to a comma. */
+function candidatesOf(srcset: string): { url: string; size: number }[] {
+  const found: { url: string; size: number }[] = []
+  const address = /[\s,]*(\S+)/uy
+  for (let match = address.exec(srcset); match !== null; match = address.exec(srcset)) {
+    const [, url = ''] = match
+    const end = srcset.indexOf(',', address.lastIndex)
+    const rest = url.endsWith(',') ? '' : srcset.slice(address.lastIndex, end < 0 ? undefined : end)
+    address.lastIndex += rest.length
+    const [, size = '1', unit = ''] = /(?:^|\s)([\d.]{1,20})([wx])(?:\s|$)/u.exec(rest) ?? []
+    found.push({ url: url.replace(/,{1,100}$/u, ''), size: Number(size) * (unit === 'x' ? 500 : 1) })
+  }
+  return found
 }
 
 function isPlaceholder(src: string | null): boolean {
@@ -91,9 +113,22 @@ function isPlaceholder(src: string | null): boolean {
   )
 }
 
-/** The image of a `noscript`, which stands right behind its placeholder. */
-function nextImage(image: Element): boolean {
-  const siblings = image.parentNode?.childNodes ?? []
-  const next = siblings.slice(siblings.indexOf(image) + 1).find((node) => !(isText(node) && node.value.trim() === ''))
-  return next !== undefined && isElement(next) && (next.tagName === 'img' || elements(next, 'img').length === 1)
+/** The image of a `noscript` stands right behind its placeholder, which goes. */
+function dropPlaceholders(images: readonly Element[]): void {
+  const placeholders = new Set<Node>(images)
+  for (const parent of new Set(images.map(({ parentNode }) => parentNode))) {
+    if (parent === null) continue
+    const kept: Node[] = []
+    let next: Node | null = null
+    for (const node of [...parent.childNodes].reverse()) {
+      if (placeholders.has(node) && next !== null && holdsOneImage(next)) continue
+      kept.push(node)
+      if (!isText(node) || node.value.trim() !== '') next = node
+    }
+    if (kept.length < parent.childNodes.length) setChildren(parent, kept.reverse())
+  }
+}
+
+function holdsOneImage(node: Node): boolean {
+  return isElement(node) && (node.tagName === 'img' || elements(node, 'img').length === 1)
 }

@@ -1,39 +1,50 @@
+import { restoreBackgrounds } from '../background-images'
 import { dropUnreadable } from '../drop-unreadable'
 import { extractArticle } from '../extract/extract'
-import { isMediaWiki, readMediaWiki } from '../extract/mediawiki/mediawiki'
+import { readMediaWiki } from '../extract/mediawiki/mediawiki'
+import { isMediaWiki } from '../extract/mediawiki/recognise'
 import { type Document, elements, parseDocument, plainText, serialize } from '../html-tree'
 import { readMetadata, type Metadata } from '../metadata/metadata'
 import { preCheck } from '../pre-check'
-import { isTruncated } from '../truncated'
+import { hasGate, isTruncated } from '../truncated'
+import { wholePage } from '../whole-page'
 import type { FormatReader, RawArticle } from './format'
+import { restoreInlinedImages } from './saved-page/inlined-images'
+import { withShadows } from './saved-page/shadows'
+import { withoutEmptyTags } from './xml/empty-tags'
 
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|head|body)[\s>]/iu
 const MARKUP =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|blockquote|figure|pre|span|a|meta|b|i|em|strong|img|br)[\s/>]/iu
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|blockquote|figure|pre|span|a|meta|b|i|em|strong|img|br)[\s/>]/iu
 
 /** Reads HTML: whole pages are searched for their article, pasted pieces are taken as they are. */
-export const htmlReader: FormatReader = {
+export const htmlReader = {
   matches({ source, text }) {
-    const head = text.slice(0, 4096)
     if (/\.(?:html?|xhtml|xht|shtml|php|aspx?)$/iu.test(source.name)) return true
     if (/^(?:text\/html|application\/xhtml)/iu.test(source.contentType ?? '')) return true
+    const head = text().slice(0, 4096)
     if (/\.(?:md|markdown|mdown|txt|text)$/iu.test(source.name))
       return /^\s*<(?:!doctype\s+html|html)[\s>]/iu.test(head)
     return MARKUP.test(head) || (WHOLE_PAGE.test(head) && head.trimStart().startsWith('<'))
   },
-  read(decoded) {
-    const { source } = decoded
-    const page = parseDocument(preCheck(withoutEmptyTags(decoded.text), source.name), { scriptingEnabled: false })
+  read(input) {
+    const { source } = input
+    const text = input.text()
+    const page = parseDocument(preCheck(withoutEmptyTags(withShadows(text)), source.name), { scriptingEnabled: false })
+    restoreInlinedImages(page)
+    restoreBackgrounds(page, source.sheets ?? [])
     const metadata = readMetadata(page, source.url)
+    if (source.whole) return { ...common(metadata), html: '', tree: wholePage(page), truncated: false }
     if (isMediaWiki(page)) return readMediaWiki(page, metadata)
-    const isPiece = source.via === 'paste' && !WHOLE_PAGE.test(decoded.text)
+    const isPiece = source.via === 'paste' && !WHOLE_PAGE.test(text)
     return isPiece ? readPiece(page, metadata) : readPage(page, metadata)
   },
-}
+} satisfies FormatReader
 
 function readPage(page: Document, metadata: Metadata): RawArticle {
-  const html = serialize(extractArticle(page, metadata.title))
-  return { ...common(metadata), html, truncated: isTruncated(html, metadata.restricted) }
+  const restricted = metadata.restricted || hasGate(page)
+  const tree = extractArticle(page, metadata.title)
+  return { ...common(metadata), html: '', tree, truncated: isTruncated(tree, restricted) }
 }
 
 /** What a person selected and pasted is the article; nothing is searched for in it. */
@@ -51,7 +62,8 @@ function readPiece(page: Document, metadata: Metadata): RawArticle {
 }
 
 function common(metadata: Metadata): Omit<RawArticle, 'html' | 'truncated'> {
-  const { title, byline, siteName, sourceUrl, publishedAt, declaredLanguage, excerpt, baseUrl, licence } = metadata
+  const { title, byline, siteName, sourceUrl, publishedAt, declaredLanguage, excerpt, leadImage, baseUrl, licence } =
+    metadata
   return {
     format: 'html',
     title,
@@ -61,16 +73,12 @@ function common(metadata: Metadata): Omit<RawArticle, 'html' | 'truncated'> {
     publishedAt,
     declaredLanguage,
     excerpt,
+    leadImage,
     baseUrl,
     licence,
     facts: [],
     references: [],
     categories: [],
+    packaged: null,
   }
-}
-
-/** XHTML may close `<title/>` at once; read as HTML it would swallow the page. */
-function withoutEmptyTags(text: string): string {
-  if (!/^\s*<\?xml|xmlns="http:\/\/www\.w3\.org\/1999\/xhtml"/iu.test(text.slice(0, 2048))) return text
-  return text.replace(/<(title|script|style|iframe|textarea|a|div|span|p|i|em|b)((?:\s[^<>]*)?)\/>/giu, '<$1$2></$1>')
 }

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Source } from '../read-source'
 import { markdownReader } from './markdown'
@@ -11,9 +14,10 @@ const source: Source = {
   contentType: null,
   folder: null,
 }
-const read = (text: string) => markdownReader.read({ source, text })
+const read = (text: string, given: Partial<Source> = {}) =>
+  markdownReader.read({ source: { ...source, ...given }, text: () => text })
 const matches = (text: string, given: Partial<Source> = {}) =>
-  markdownReader.matches({ source: { ...source, name: '', via: 'paste', ...given }, text })
+  markdownReader.matches({ source: { ...source, name: '', via: 'paste', ...given }, text: () => text })
 
 test('front matter gives title, authors, date, address and language', () => {
   const article = read(
@@ -69,7 +73,7 @@ test('a bomb of aliases is not expanded', () => {
 
 test('the title is the first heading, which is then not said twice, and else the name of the file', () => {
   expect(read('# The *title*\n\nText.')).toMatchObject({ title: 'The title', html: '<p>Text.</p>\n' })
-  expect(read('---\ntitle: Another\n---\n# Heading\n\nText.').html).toContain('<h1>Heading</h1>')
+  expect(read('---\ntitle: Another\n---\n# Heading\n\nText.').html).toContain('<h1 id="heading">Heading</h1>')
   expect(read('Just text.').title).toBe('on walking')
 })
 
@@ -108,10 +112,75 @@ test('pathological Markdown ends soon', () => {
     '`'.repeat(50_000),
     '- '.repeat(5000) + 'x',
     '[['.repeat(20_000),
+    '$a '.repeat(20_000),
+    '\\('.repeat(20_000),
+    '==a '.repeat(20_000),
+    '%%\n'.repeat(20_001),
+    'a\n: b\n'.repeat(5000),
+    '$$\n'.repeat(20_001),
   ])
     expect(read(text).format).toBe('markdown')
 })
 
 test('more than any book has is refused', () => {
   expect(() => read('a'.repeat(16 * 1024 * 1024 + 1))).toThrow('longer than Lectern reads')
+})
+
+test('formulas are MathML with their TeX, prices and code are none', () => {
+  const { html } = read(
+    'Let $a^2 + \\alpha$ and \\(b_1\\) be, for $5 and $10, `$x$`.\n\n$$\n\\frac{1}{2}\n$$\n\n```math\n\\sqrt{x}\n```\n\n$\\nosuchmacro{$',
+  )
+  expect(html.match(/<math/gu)).toHaveLength(4)
+  expect(html).toContain('alttext="a^2 + \\alpha"')
+  expect(html).toMatch(/<p><math alttext="\\frac\{1\}\{2\}"[^>]*display="block"/u)
+  expect(html).toContain('for $5 and $10, <code>$x$</code>')
+  expect(html).toContain('<code>\\nosuchmacro{</code>')
+})
+
+test('what notes have beside Markdown: marks, comments, names of blocks, links to headings, definition lists', () => {
+  const { html } = read(
+    'One ==marked *word*== and %%not this%% more. ^block-1\n\n%%\nnor\n\nthis\n%%\n\nSee [[#My Heading|there]] and [[Other#Part]].\n\n## My Heading\n\n## My Heading\n\n## Own {#own-id}\n\nTerm\n: Meaning\n\n#tag stays; 1 == 2 == 3',
+  )
+  expect(html).toContain('One <mark>marked <em>word</em></mark> and  more.</p>')
+  expect(html).not.toMatch(/not this|nor|block-1|\{#/u)
+  expect(html).toContain('See <a href="#my-heading">there</a> and Other › Part.')
+  expect(html).toContain('<h2 id="my-heading">')
+  expect(html).toContain('<h2 id="my-heading-1">')
+  expect(html).toContain('<h2 id="own-id">Own</h2>')
+  expect(html).toMatch(/<dt>Term<\/dt>\s*<dd>Meaning<\/dd>/u)
+  expect(html).toContain('#tag stays; 1 == 2 == 3')
+})
+
+test('tags of the front matter are categories, and shortcodes stay words', () => {
+  const article = read('---\ntags: [walking, "#legs"]\nkeywords: walking\n---\n{{< youtube abc >}} and {% include x %}')
+  expect(article.categories).toEqual(['walking', 'legs'])
+  expect(article.html).toContain('{{&lt; youtube abc &gt;}} and {% include x %}')
+})
+
+test('pictures of notes are found by path, from the top, or anywhere by name, and never outside', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'lectern-notes-'))
+  try {
+    const root = join(home, 'vault')
+    mkdirSync(join(root, 'notes/deep'), { recursive: true })
+    mkdirSync(join(root, 'Files'))
+    for (const [path, content] of [
+      ['vault/notes/beside.png', 'beside'],
+      ['vault/Files/Über all.png', 'all'],
+      ['vault/Files/beside.png', 'far'],
+      ['outside.png', 'outside'],
+    ] as const)
+      writeFileSync(join(home, path.normalize('NFD')), content)
+    symlinkSync(join(home, 'outside.png'), join(root, 'link.png'))
+    const { html, packaged } = read(
+      '![[beside.png]] ![x](../Files/beside.png) ![[über all.png|300]] ![y](../../outside.png) ![[link.png]] ![z](https://example.org/a.png)',
+      { folder: { root, page: 'notes' } },
+    )
+    const urls = [...html.matchAll(/src="([^"]+)"/gu)].map(([, url = '']) => url)
+    const contents = urls.map((url) => Buffer.from(packaged?.get(url) ?? []).toString())
+    expect(contents).toEqual(['beside', 'far', 'all', '', '', ''])
+    expect(html).toContain('width="300"')
+    expect(urls[5]).toBe('https://example.org/a.png')
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
 })

@@ -4,8 +4,10 @@ import type { Licence } from '@shared/domain/snapshot'
 import { collapse, parseFragment, plainText } from '../html-tree'
 import { licenceName } from '../metadata/licence'
 import { parseDate } from '../metadata/date-text'
+import type { SourceFolder } from '../read-source'
 import { fileTitle } from './file-title'
 import type { FormatReader } from './format'
+import { attachmentUrl, createAttachments } from './markdown/attachments'
 import { splitFrontMatter, type FrontMatter } from './markdown/front-matter'
 import { looksLikeMarkdown } from './markdown/looks-like-markdown'
 import { createMarkdown } from './markdown/render'
@@ -16,16 +18,18 @@ const MAX_CHARACTERS = 16 * 1024 * 1024
 const md = createMarkdown()
 
 /** Reads Markdown with front matter. */
-export const markdownReader: FormatReader = {
+export const markdownReader = {
   matches({ source, text }) {
     if (
       /\.(?:md|markdown|mdown|mkdn?|mdx)$/iu.test(source.name) ||
       /^text\/(?:x-)?markdown/iu.test(source.contentType ?? '')
     )
       return true
-    return !/\.te?xt$/iu.test(source.name) && looksLikeMarkdown(text)
+    return !/\.te?xt$/iu.test(source.name) && looksLikeMarkdown(text())
   },
-  read({ source, text }) {
+  read(input) {
+    const { source } = input
+    const text = input.text()
     if (text.length > MAX_CHARACTERS) {
       const item = source.name || 'The pasted text'
       throw new LecternError('too-large', `${item} is longer than Lectern reads. Nothing was added.`)
@@ -33,6 +37,7 @@ export const markdownReader: FormatReader = {
     const front = splitFrontMatter(text)
     const env = {}
     const tokens = md.parse(front.body, env)
+    if (source.folder !== null) placeImages(tokens, source.folder)
     const heading = firstHeading(tokens)
     const stated = first(front, 'title')
     const title = stated ?? heading?.text ?? null
@@ -52,11 +57,23 @@ export const markdownReader: FormatReader = {
       baseUrl: null,
       facts: [],
       references: [],
-      categories: [],
+      categories: [...new Set(all(front, 'tags', 'tag', 'categories', 'keywords'))].map((tag) =>
+        tag.replace(/^#/u, ''),
+      ),
       licence: licenceOf(front),
       truncated: false,
+      packaged: source.folder === null ? null : createAttachments(source.folder),
     }
   },
+} satisfies FormatReader
+
+/** Pictures of the dropped folder get addresses of their own, whatever the note says of where it is from. */
+function placeImages(tokens: readonly Token[], folder: SourceFolder): void {
+  for (const { type, attrs } of tokens.flatMap((token) => [token, ...(token.children ?? [])])) {
+    const src = type === 'image' ? attrs?.find(([name]) => name === 'src') : undefined
+    const url = typeof src?.[1] === 'string' ? attachmentUrl(src[1], folder) : null
+    if (src !== undefined && url !== null) src[1] = url
+  }
 }
 
 interface Heading {

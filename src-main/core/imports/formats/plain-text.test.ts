@@ -12,7 +12,7 @@ const source: Source = {
   contentType: null,
   folder: null,
 }
-const read = (text: string) => plainTextReader.read({ source, text })
+const read = (text: string) => plainTextReader.read({ source, text: () => text })
 
 test('lines that an editor wrapped are one paragraph', () => {
   const { html } = read(
@@ -123,8 +123,47 @@ test('no word is lost, and nothing in a text is markup', () => {
       const shown = `${article.title ?? ''} ${article.byline ?? ''} ${article.html}`
       for (const word of lines.join(' ').match(/[a-z]{4,}/gu) ?? []) expect(shown).toContain(word)
       expect(
-        article.html.replace(/<\/?(?:p|br|h[1-6]|ul|ol|li|pre|blockquote|hr|a)(?: (?:start|href)="[^"]*")?>/gu, ''),
+        article.html.replace(/<\/?(?:p|br|h[1-6]|ul|ol|li|pre|blockquote|hr|em|a)(?: (?:start|href)="[^"]*")?>/gu, ''),
       ).not.toMatch(/[<>]/u)
     }),
   )
+})
+
+test('mail: what is quoted is a quotation, as deep as it is', () => {
+  expect(
+    read('Re: the road\n\nOn Monday Jo wrote:\n> Where does it\n> go?\n>\n>> Nowhere.\nTo the river, I think.').html,
+  ).toBe(
+    '<p>On Monday Jo wrote:</p>\n<blockquote><p>Where does it<br>go?</p>\n<blockquote><p>Nowhere.</p></blockquote></blockquote>\n<p>To the river, I think.</p>',
+  )
+})
+
+test('stress between underlines, but no names of programs', () => {
+  const { html } = read(
+    'T\n\nIt was _very_ cold, _so cold_ that snake_case and __init__ froze at https://example.org/_a_b_.',
+  )
+  expect(html).toContain('<em>very</em> cold, <em>so cold</em> that snake_case and __init__ froze')
+  expect(html).toContain('href="https://example.org/_a_b_"')
+})
+
+test('heads and feet of printed pages go, and a sentence across pages is whole', () => {
+  const page = (n: number, body: string) =>
+    `Doe                Standards Track              [Page ${n}]\n\fRFC 9999          On Roads            March 2020\n\n\n   ${body}\n\n`
+  const { html } = read(
+    `On Roads\n\n   This is the first page, and it ends in the middle of a sentence that\n\n${page(1, 'goes on behind the break, as sentences in such documents do.')}${page(2, 'The next page begins a paragraph of its own, which ends here.')}${page(3, 'The last page has one too, and it is the last of them all.')}`,
+  )
+  expect(html).not.toMatch(/Standards Track|RFC 9999/u)
+  expect(html).toContain('sentence that goes on behind the break')
+})
+
+test('contents with leaders stay lines', () => {
+  expect(read('T\n\n1. Introduction .......... 2\n2. Terms ................ 14').html).toContain('.......... 2')
+})
+
+test('verse that is as wide as it could be, breaks between scenes, and columns that tabs make', () => {
+  const { html } = read(
+    'T\n\n"How doth the little crocodile\n    Improve his shining tail,\nAnd pour the waters of the Nile\n    On every golden scale!\n\n   *   *   *   *\n\nName\tAge\tTown\nAnn-Kathrin\t31\tOulu\nBob\t4\tTurku',
+  )
+  expect(html).toContain('crocodile<br>\u2003\u2003Improve his shining tail,<br>And')
+  expect(html).toContain('<hr>')
+  expect(html).toContain('<pre>Name          Age   Town\nAnn-Kathrin   31    Oulu\nBob           4     Turku</pre>')
 })

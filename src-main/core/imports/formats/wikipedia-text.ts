@@ -1,11 +1,14 @@
 import type { Reference } from '@shared/domain/snapshot'
+import type { Link, RelatedList, SnapshotDetails } from '@shared/domain/snapshot-details'
+import { titlePath } from '../extract/mediawiki/address'
 import { collapse } from '../html-tree'
-import type { DecodedSource, FormatReader, RawArticle } from './format'
+import { languageOf } from '../language'
+import type { FormatReader, RawArticle, ReaderInput } from './format'
 import { escapeHtml } from './escape-html'
 import { fileTitle } from './file-title'
 import { factsOf } from './wikipedia-text/infobox'
-import { readHead } from './wikipedia-text/head'
-import { blockHtml, infoboxHtml, listHtml, referencesHtml, sideListHtml } from './wikipedia-text/html'
+import { readHead, type SideList } from './wikipedia-text/head'
+import { blockHtml, infoboxHtml, listHtml, referencesHtml } from './wikipedia-text/html'
 import { areReferences, readReferences } from './wikipedia-text/references'
 import { sectionsOf, type Section } from './wikipedia-text/sections'
 import { licenceOf, statementLine } from './wikipedia-text/statement'
@@ -14,18 +17,18 @@ import { licenceOf, statementLine } from './wikipedia-text/statement'
  * Reads an article of Wikipedia that a mirror gave away as plain text: the mirror's name, the title, a line that states the licence,
  * the short description, the infobox with labels and values run together, side lists, the text, and what stands below it.
  */
-export const wikipediaTextReader: FormatReader = {
+export const wikipediaTextReader = {
   matches: ({ source, text }) =>
-    !/\.(?:x?html?|md|markdown)$/iu.test(source.name) && !/^\s*</u.test(text) && statementLine(topLines(text)) >= 0,
+    !/\.(?:x?html?|md|markdown)$/iu.test(source.name) && !/^\s*</u.test(text()) && statementLine(topLines(text())) >= 0,
   read,
-}
+} satisfies FormatReader
 
 function topLines(text: string): string[] {
   return text.slice(0, 8192).split(/\r\n|[\r\n]/u)
 }
 
-function read({ source, text }: DecodedSource): RawArticle {
-  const lines = text.split(/\r\n|[\r\n]/u)
+function read({ source, text }: ReaderInput): RawArticle {
+  const lines = text().split(/\r\n|[\r\n]/u)
   const at = statementLine(lines)
   const statement = lines[at] ?? ''
   const above = lines.slice(0, Math.max(0, at)).map(collapse)
@@ -36,6 +39,9 @@ function read({ source, text }: DecodedSource): RawArticle {
   const lead = sections[0]?.heading === null ? sections[0] : null
   const references = sections.filter(isReferenceList).flatMap(({ blocks }) => readReferences(blocks.flat()))
   const licence = at < 0 ? null : licenceOf(statement)
+  const language = languageOf((lead?.blocks ?? sections[1]?.blocks ?? []).flat().join(' '), null)
+  const address =
+    title === '' || language === null ? null : `https://${language}.wikipedia.org/wiki/${titlePath(title)}`
   return {
     format: 'wikipedia-text',
     title,
@@ -48,15 +54,19 @@ function read({ source, text }: DecodedSource): RawArticle {
     html: [
       head.subtitle === null ? '' : `<p class="hatnote">${escapeHtml(head.subtitle)}</p>`,
       infoboxHtml(head.infobox),
-      ...sectionsHtml(sections, references, sideListHtml(head.sideList)),
+      ...sectionsHtml(sections, references),
       licence === null ? '' : `<p class="licence">${escapeHtml(licence.statement)}</p>`,
     ].join('\n'),
     baseUrl: null,
-    facts: factsOf(head.infobox),
+    facts: factsOf(head.infobox, language),
     references,
     categories: sections.filter(isCategories).flatMap(categoriesOf),
     licence,
+    authorsUrl: address === null ? null : `${address}?action=history`,
+    details: detailsOf(sections, head.sideList, title, language),
+    addresses: address === null ? [] : [address],
     truncated: false,
+    packaged: null,
   }
 }
 
@@ -65,6 +75,46 @@ function isReferenceList({ heading, blocks }: Section): boolean {
     /^(?:references|notes|footnotes|citations|notes and references)$/iu.test(heading ?? '') &&
     areReferences(blocks.flat())
   )
+}
+
+/** What the copy says beside the text. Titles only: addresses are lost in plain text. */
+function detailsOf(
+  sections: readonly Section[],
+  sideList: SideList | null,
+  title: string,
+  language: string | null,
+): SnapshotDetails {
+  const named = (pattern: RegExp): Link[] =>
+    sections
+      .filter(({ heading }) => pattern.test(heading ?? ''))
+      .flatMap(({ blocks }) => blocks.flat())
+      .map((line) => ({ text: collapse(line.replace(/^\s*[-*•]\s+/u, '')), url: null }))
+      .filter(({ text }) => text !== '' && text.length <= 120)
+  return {
+    wiki: {
+      project: language === null ? null : `${language}.wikipedia.org`,
+      language,
+      namespace: '',
+      title,
+      revisionId: null,
+      permalink: null,
+      modifiedAt: null,
+      redirects: [],
+    },
+    coordinates: null,
+    related: sideList === null ? [] : [relatedOf(sideList)],
+    seeAlso: named(/^see also$/iu),
+    portals: named(/^portals?$/iu),
+    pictures: [],
+  }
+}
+
+/** A few lines that explain head the list. */
+function relatedOf({ title, lines }: SideList): RelatedList {
+  const isLegend = (line: string) => line.split(/\s+/u).length >= 5
+  const legend = lines.filter(isLegend).join(' · ')
+  const links = lines.filter((line) => !isLegend(line)).map((text) => ({ text, url: null }))
+  return { title, groups: [{ label: legend === '' ? null : legend, links }] }
 }
 
 function isCategories({ heading }: Section): boolean {
@@ -79,18 +129,14 @@ function categoriesOf({ blocks }: Section): string[] {
     .filter((name) => name !== '')
 }
 
-/** The side list comes where the text ends, before what stands below every article. */
-function sectionsHtml(sections: readonly Section[], references: readonly Reference[], sideList: string): string[] {
+function sectionsHtml(sections: readonly Section[], references: readonly Reference[]): string[] {
   const labels = new Set(references.map(({ label }) => label))
   const taken = new Set<string>()
-  const parts = sections.map((section) => {
+  return sections.map((section) => {
     const { heading, level } = section
     const title = heading === null ? '' : `<h${level}>${escapeHtml(heading)}</h${level}>\n`
     return title + sectionHtml(section, labels, taken)
   })
-  const tail = sections.findIndex(({ heading }) => heading !== null && isBelowText(heading))
-  parts.splice(tail < 0 ? parts.length : tail, 0, sideList)
-  return parts
 }
 
 function isBelowText(heading: string): boolean {

@@ -1,34 +1,41 @@
-import { type Document, attr, descendants, elements } from '../html-tree'
+import { attr } from '../html-tree'
 import type { MetaTags } from './meta-tags'
+import type { Survey } from './survey'
+
+const LONGEST = 4000
 
 /**
  * Where a page came from: what the tool that saved it noted (SingleFile's comment, `saved from url`), or what the page says of
  * itself (canonical link, `og:url`). http or https.
  */
-export function readAddress(page: Document, meta: MetaTags): string | null {
+export function readAddress(page: Survey, meta: MetaTags): string | null {
   return (
-    savedFrom(page) ?? web(canonical(page)) ?? web(meta.first('og:url', 'twitter:url', 'citation_fulltext_html_url'))
+    savedFrom(page.comments) ??
+    web(canonical(page)) ??
+    web(meta.first('og:url')) ??
+    web(meta.first('twitter:url')) ??
+    web(meta.first('citation_fulltext_html_url'))
   )
 }
 
-function savedFrom(page: Document): string | null {
-  for (const node of descendants(page).slice(0, 200)) {
-    if (node.nodeName !== '#comment' || !('data' in node)) continue
-    const found = /saved from url=\(\d+\)(\S+)/u.exec(node.data) ?? /^\s*url:\s*(\S+)\s*$/mu.exec(node.data)
+function savedFrom(comments: readonly string[]): string | null {
+  for (const comment of comments) {
+    const text = comment.slice(0, LONGEST)
+    const found = /saved from url=\(\d+\)(\S+)/u.exec(text) ?? /^\s*url:\s*(\S+)\s*$/mu.exec(text)
     const url = web(found?.[1] ?? null)
     if (url !== null) return url
   }
   return null
 }
 
-function canonical(page: Document): string | null {
-  const link = elements(page, 'link').find((element) => /(?:^|\s)canonical(?:\s|$)/iu.test(attr(element, 'rel') ?? ''))
+function canonical(page: Survey): string | null {
+  const link = page.links.find((element) => /(?:^|\s)canonical(?:\s|$)/iu.test(attr(element, 'rel') ?? ''))
   return link ? attr(link, 'href') : null
 }
 
 /** What relative addresses of the page resolve against. */
-export function readBase(page: Document, address: string | null): string | null {
-  const base = elements(page, 'base').find((element) => attr(element, 'href') !== null)
+export function readBase(page: Survey, address: string | null): string | null {
+  const base = page.bases.find((element) => attr(element, 'href') !== null)
   try {
     const href = base ? (attr(base, 'href') ?? '') : ''
     return href === '' ? address : new URL(href, address ?? undefined).href
@@ -38,8 +45,9 @@ export function readBase(page: Document, address: string | null): string | null 
 }
 
 function web(value: string | null): string | null {
+  if (value === null || value.length > LONGEST) return null
   try {
-    const url = new URL(value?.trim() ?? '')
+    const url = new URL(value.trim())
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
   } catch {
     return null

@@ -1,83 +1,132 @@
-import { type Document, type Element, attr, closest, collapse, elements, plainText } from '../html-tree'
+import { type Element, attr, closest, firstBelow } from '../html-tree'
 import type { JsonLd } from './json-ld'
 import type { MetaTags } from './meta-tags'
+import { type Line, shortText } from './nearby'
+import { distinct, namesIn, turned } from './people'
+import type { Site } from './site-name'
+import type { Parts, Sighting, Survey } from './survey'
 
 const META = [
-  'citation_author',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'parsely-author',
-  'sailthru.author',
-  'author',
-  'article:author',
-  'byl',
-  'shareaholic:article_author_name',
+  ...['parsely-author', 'sailthru.author', 'author', 'article:author', 'og:article:author', 'article:author_name'],
+  ...[
+    'byl',
+    'dc.contributor',
+    'shareaholic:article_author_name',
+    'rbauthors',
+    'cxenseparse:author',
+    'twitter:creator:name',
+  ],
 ]
-const LEAD =
-  /^(?:(?:written|posted|published|article|story|text|words)\s+)?(?:by|von|par|por|di|door|av|autor(?:in)?|author|text|redaktion)\b[\s:]*/iu
-const NAME_CLASS = /(?:^|[\s_-])(?:byline|author|autor|auteur|writer|p-author|vcard)(?:$|[\s_-]|name)/iu
+const BY_LABEL =
+  /written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|autor|author/iu
+const BY = [
+  'by',
+  'von',
+  'par',
+  'por',
+  'di',
+  'door',
+  'av',
+  'af',
+  'text',
+  'autor',
+  'autorin',
+  'author',
+  'auteur',
+  'autore',
+  'przez',
+  'автор',
+]
+const CAPITAL = String.raw`\p{Lu}[\p{L}.'’-]*`
+const PARTICLE = '(?:de|da|di|dos|del|della|van|von|der|den|ten|el|al|bin|la|le|zu|y|e|und|and|et)'
+const SPOKEN = new RegExp(
+  String.raw`(?:^|[,|•·/–—-]\s|\d\s)(?:(?:[Tt]ext|[Ww]ritten|[Ss]tory)\s)?(?:${BY.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|')})\s*:?\s+` +
+    String.raw`((?:(?:Dr|Prof|Mag|Ing|Mr|Mrs|Ms|Sir)\.?\s+)*${CAPITAL}(?:\s+(?:${PARTICLE}\s+)*${CAPITAL}){1,5})` +
+    String.raw`(?=$|\s*[,|•·/(–—-]|\s+\d|\s+(?:am|on|vom|le|el|il|updated|published|@)\b)`,
+  'u',
+)
+const NO_SITE: Site = { name: null, host: null }
+const MOST = 8
+/** Elements below one that is named after the author that are looked at: there may be as many as the page has. */
+const MOST_NODES = 300
 
 /** Who wrote it: names joined by commas; null when the page does not say. */
-export function readByline(page: Document, meta: MetaTags, jsonLd: JsonLd): string | null {
-  const stated = unique(
-    [jsonLd.authors, meta.all(...META.slice(0, 3)), ...META.slice(3).map((name) => meta.all(name))]
-      .map((names) => names.map(clean).filter(isName))
-      .find((names) => names.length > 0) ?? [],
-  )
-  if (stated.length > 0) return stated.slice(0, 8).join(', ')
-  const shown = unique(visibleAuthors(page))
-  return shown.length > 0 ? shown.slice(0, 3).join(', ') : null
+export function readByline(
+  page: Survey,
+  meta: MetaTags,
+  jsonLd: JsonLd,
+  lines: readonly Line[],
+  parts: Parts,
+  site: Site,
+): string | null {
+  const people = (values: readonly string[]) => distinct(values.flatMap((value) => namesIn(value, site)))
+  const own = page.authors.filter((sighting) => !parts.isForeign(sighting))
+  const inside = own.filter((sighting) => !parts.isOutside(sighting))
+  const sources: readonly (() => string[])[] = [
+    () => people(jsonLd.authors),
+    () => people(meta.all('citation_author', 'dc.creator', 'dcterms.creator').map(turned)),
+    ...META.map((name) => () => people(meta.all(name))),
+    () => (BY_LABEL.test(meta.first('twitter:label1') ?? '') ? people(meta.all('twitter:data1')) : []),
+    () => shown(inside, people),
+    () => spoken(lines, people),
+    () => shown(own, people),
+    () => people(jsonLd.organisations),
+    // Some blogs are called as their author is.
+    () => shown(inside, (values) => distinct(values.flatMap((value) => namesIn(value, NO_SITE)))),
+  ]
+  for (const source of sources) {
+    const names = source()
+    if (names.length > 0) return names.slice(0, MOST).join(', ')
+  }
+  return null
 }
 
-function visibleAuthors(page: Document): string[] {
-  const all = elements(page, 'a', 'span', 'p', 'div', 'address', 'cite', 'strong', 'li', 'b').filter(
-    (element) => !outsideArticle(element),
-  )
+/** What elements that are marked as the author say: by their markup first, then by what their classes are called. */
+function shown(sightings: readonly Sighting[], people: (values: readonly string[]) => string[]): string[] {
   const tests: readonly ((element: Element) => boolean)[] = [
-    (element) => attr(element, 'itemprop') === 'author' || attr(element, 'itemprop') === 'creator',
+    (element) =>
+      /(?:^|\s|:)(?:author|creator)(?:\s|$)/u.test(
+        `${attr(element, 'itemprop') ?? ''} ${attr(element, 'property') ?? ''}`,
+      ),
     (element) => /(?:^|\s)author(?:\s|$)/u.test(attr(element, 'rel') ?? ''),
-    (element) => NAME_CLASS.test(attr(element, 'class') ?? '') || NAME_CLASS.test(attr(element, 'id') ?? ''),
+    (element) => /byline|author-?_?name|(?:^|\s)(?:p-author|vcard|fn)(?:\s|$)/iu.test(attr(element, 'class') ?? ''),
+    () => true,
   ]
   for (const test of tests) {
-    const names = all
-      .filter(test)
-      .map((element) =>
-        clean(plainText(elements(element).find((inner) => attr(inner, 'itemprop') === 'name') ?? element)),
-      )
-      .filter(isName)
-    if (names.length > 0) return names.slice(0, 1)
+    for (const { element } of sightings) {
+      if (!test(element) || isTag(element)) continue
+      const names = people([nameOf(element)])
+      if (names.length > 0) return names
+    }
   }
   return []
 }
 
-function outsideArticle(element: Element): boolean {
+/** The element's part that is only the name, when it has one. */
+function nameOf(element: Element): string {
+  const named = firstBelow(element, MOST_NODES, isNameItself) ?? element
+  const stated = named.tagName === 'meta' ? attr(named, 'content') : shortText(named, 200)
+  return stated ?? ''
+}
+
+function isNameItself(element: Element): boolean {
   return (
-    closest(
-      element,
-      (at) =>
-        /^(?:aside|footer|nav)$/u.test(at.tagName) ||
-        /comment|related|sidebar|widget|teaser/iu.test(attr(at, 'class') ?? ''),
-    ) !== null
+    attr(element, 'itemprop') === 'name' ||
+    /(?:^|\s)(?:fn|author-name|name)(?:\s|$)/u.test(attr(element, 'class') ?? '') ||
+    /(?:^|\s)author(?:\s|$)/u.test(attr(element, 'rel') ?? '')
   )
 }
 
-function clean(name: string): string {
-  return collapse(name.split(/\s[|•·]\s|\n/u)[0] ?? '')
-    .replace(LEAD, '')
-    .replace(/[\s,;:|–-]+$/u, '')
+/** Links to categories may be called after authors. */
+function isTag(element: Element): boolean {
+  return closest(element, (at) => /(?:^|\s)(?:tag|category)(?:\s|$)/u.test(attr(at, 'rel') ?? '')) !== null
 }
 
-function isName(name: string): boolean {
-  return (
-    name.length > 1 &&
-    name.length < 100 &&
-    /\p{L}/u.test(name) &&
-    !/https?:|www\.|@|^admin$|\d{3,}|[{}<>]/iu.test(name) &&
-    name.split(' ').length <= 10
-  )
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()]
+/** "By Ann Lee" or "Von Ann Lee" in a line by the heading. */
+function spoken(lines: readonly Line[], people: (values: readonly string[]) => string[]): string[] {
+  for (const { text } of lines) {
+    const names = people([SPOKEN.exec(text)?.[1] ?? ''])
+    if (names.length > 0) return names
+  }
+  return []
 }

@@ -1,4 +1,4 @@
-import { type Document, attr, collapse, elements } from '../html-tree'
+import { type Element, attr, collapse } from '../html-tree'
 
 /** Values of a page's `<meta>` elements by lower-case name, property or itemprop; names may occur more than once. */
 export interface MetaTags {
@@ -6,17 +6,32 @@ export interface MetaTags {
   all(...names: readonly string[]): readonly string[]
 }
 
-export function readMetaTags(page: Document): MetaTags {
+/** Longer ones are no metadata. */
+const MOST_CHARACTERS = 5000
+/** Values of one name: a paper may have very many authors. */
+const MOST_VALUES = 200
+const KEYS = new Set(['name', 'property', 'itemprop', 'http-equiv'])
+
+/** Reads `<meta>` elements; RDFa's prefixes `schema:` and `dcterms:` are as good as none and `dcterms.`. */
+export function readMetaTags(metas: readonly Element[]): MetaTags {
   const values = new Map<string, string[]>()
-  for (const meta of elements(page, 'meta')) {
-    const content = collapse(attr(meta, 'content') ?? '')
+  for (const meta of metas) {
+    const content = collapse((attr(meta, 'content') ?? '').slice(0, MOST_CHARACTERS))
     if (content === '') continue
-    for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
-      for (const name of (attr(meta, key) ?? '').toLowerCase().split(/\s+/u)) {
-        if (name !== '') values.set(name, [...(values.get(name) ?? []), content])
+    for (const { name: key, value } of meta.attrs) {
+      if (!KEYS.has(key)) continue
+      for (const name of value.slice(0, 200).toLowerCase().split(' ')) {
+        const plain = name.startsWith('schema:') ? name.slice(7) : name.replace(/^(dc|dcterms):/u, '$1.')
+        if (plain === '') continue
+        const known = values.get(plain)
+        if (known === undefined) values.set(plain, [content])
+        else if (known.length < MOST_VALUES && !known.includes(content)) known.push(content)
       }
     }
   }
   const all = (...names: readonly string[]) => names.flatMap((name) => values.get(name) ?? [])
-  return { all, first: (...names) => all(...names)[0] ?? null }
+  return {
+    all,
+    first: (...names) => names.map((name) => values.get(name)?.[0]).find((value) => value !== undefined) ?? null,
+  }
 }

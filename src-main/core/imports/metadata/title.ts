@@ -1,84 +1,122 @@
-import { type Document, type Element, attr, closest, collapse, elements, plainText } from '../html-tree'
-import type { JsonLd } from './json-ld'
-import type { MetaTags } from './meta-tags'
+import { type Element, attr, closest, collapse, elements, isText, plainText } from '../html-tree'
+import type { Sighting, Survey } from './survey'
+import { titleKey } from './title-key'
+import { isSite, type Site, withoutSite } from './site-name'
 
-const SEPARATOR = /\s+[|·•»«›‹/\\–—-]+\s+|\s*[|»«›]\s*|\s*::\s*/u
-
-/** What identifies the site, to recognise its name in a title. */
-export interface Site {
-  readonly name: string | null
-  readonly host: string | null
+/** An article's title, and the heading that shows it, by which author and date are looked for. */
+export interface FoundTitle {
+  readonly title: string | null
+  readonly heading: Sighting | null
 }
 
-/** The article's title: its heading where the page's title confirms it, else the best of what is stated, without the site's name. */
-export function readTitle(page: Document, meta: MetaTags, jsonLd: JsonLd, site: Site): string | null {
-  const pageTitle = firstText(
-    elements(page, 'title').filter((title) => !closest(title, ({ tagName }) => tagName === 'svg')),
+interface Heading {
+  readonly text: string
+  readonly key: string
+  readonly sighting: Sighting
+}
+
+const LONGEST = 300
+/** Headings that are looked at, in the order of the page. */
+const MOST = 60
+/** Share of the shorter title's words that the two must have in common to be one title in two wordings. */
+const ALIKE = 0.5
+
+/** Words above a heading that are no part of it: the name of its column, a label. */
+const KICKER =
+  /kicker|sub-?(?:title|head)|overline|eyebrow|label|dachzeile|spitzmarke|topline|rubri[ck]|prefix|category/iu
+
+/**
+ * The title as the page shows it: the heading that what is stated (Open Graph, schema.org, `<title>`) confirms, without kickers;
+ * else the page's one main heading if it says much the same; else the first of what is stated, without the site's name.
+ * @param stated the best first
+ */
+export function readTitle(page: Survey, stated: readonly string[], site: Site): FoundTitle {
+  const titles = stated.map((title) => withoutSite(title, site)).filter((title) => !isSite(title, site))
+  const keys = new Set(titles.map(titleKey).filter((key) => key.length > 7))
+  const headings = page.headings.slice(0, MOST).flatMap((sighting) => headingOf(sighting, site))
+  const main = headings.filter(({ sighting }) => sighting.element.tagName === 'h1')
+  const whole = main.find(({ key }) => keys.has(key)) ?? headings.find(({ key }) => keys.has(key))
+  if (whole) return found(whole)
+  const below = belowKicker(main, titles)
+  if (below) return below
+  const confirmed = confirmedBy(main, stated)
+  if (confirmed) return found(confirmed)
+  const inside = main.filter(({ sighting }) => sighting.part === null)
+  const only = inside.length === 1 ? inside[0] : main.length === 1 ? main[0] : undefined
+  if (only && titles.some((title) => alike(title, only.text))) return found(only)
+  const part = equalToPart(headings, stated)
+  if (part) return found(part)
+  const first = titles[0]
+  if (first !== undefined) return { title: first, heading: only?.sighting ?? null }
+  const shown = only ?? (stated.length === 0 ? (main[0] ?? headings[0]) : undefined)
+  return shown ? found(shown) : { title: stated[0] ?? null, heading: null }
+}
+
+function found({ text, sighting }: Heading): FoundTitle {
+  return { title: text, heading: sighting }
+}
+
+function headingOf(sighting: Sighting, site: Site): Heading[] {
+  const { element } = sighting
+  const all = visible(plainText(element))
+  if (all === '' || all.length > LONGEST) return []
+  const kickers = element.childNodes.every(isText) ? [] : elements(element).filter(isKicker)
+  const below = kickers.reduce((text, inner) => text.replace(visible(plainText(inner)), ' '), all)
+  const text = kickers.length > 0 && wordsOf(below).size > 1 ? collapse(below) : all
+  const key = titleKey(text)
+  return key.length < 2 || isHidden(element) || isSite(text, site) ? [] : [{ text, key, sighting }]
+}
+
+function isKicker(element: Element): boolean {
+  return element.tagName === 'small' || KICKER.test(attr(element, 'class') ?? '')
+}
+
+/** A kicker without a mark of its own stands before what is stated without it. */
+function belowKicker(main: readonly Heading[], titles: readonly string[]): FoundTitle | null {
+  for (const { key, sighting } of main) {
+    const title = titles.find((one) => titleKey(one).length > 11 && key.endsWith(titleKey(one)))
+    if (title !== undefined && titleKey(title).length * 2 > key.length) return { title, heading: sighting }
+  }
+  return null
+}
+
+/** The site's name may be a heading too, and stand in the page's title as well: what a title begins with goes first. */
+function confirmedBy(main: readonly Heading[], stated: readonly string[]): Heading | undefined {
+  const keys = stated.map(titleKey)
+  const fits = ({ key }: Heading, test: (title: string) => boolean) =>
+    key.length > 3 && keys.some((title) => test(title) && key.length * 4 >= title.length)
+  return (
+    main.find((heading) => fits(heading, (title) => title.startsWith(heading.key))) ??
+    main.find((heading) => fits(heading, (title) => title.includes(heading.key)))
   )
-  const stated = [
-    meta.first('og:title'),
-    jsonLd.headline,
-    meta.first('twitter:title', 'citation_title', 'dc.title', 'dcterms.title'),
-    pageTitle,
-  ].filter((title) => title !== null)
-  const headings = elements(page, 'h1')
-    .filter((heading) => !hidden(heading))
-    .map(plainText)
-    .filter((text) => text !== '' && text.length < 300)
-  const confirmed = headings.filter(
-    (heading) =>
-      heading.length > 3 && !isSite(heading, site) && stated.some((title) => key(title).includes(key(heading))),
-  )
-  // The site's name may be a heading too, and stand in the page's title as well.
-  const heading = confirmed.find((text) => stated.some((title) => key(title).startsWith(key(text)))) ?? confirmed[0]
-  if (heading !== undefined) return heading
-  const first = stated[0]
-  if (first !== undefined) return withoutSite(first, site)
-  return headings[0] ?? firstText(elements(page, 'h2'))
 }
 
-function firstText(found: readonly Element[]): string | null {
-  return found.map(plainText).find((text) => text !== '') ?? null
+/** A heading of any rank that is the whole of a part of what is stated; earlier parts are likelier the title. */
+function equalToPart(headings: readonly Heading[], stated: readonly string[]): Heading | undefined {
+  const parts = stated.flatMap((title) => title.split(/\s[|»«–—·:-]\s|\s\/\s/u)).map(titleKey)
+  return parts
+    .filter((part) => part.length > 7)
+    .map((part) => headings.find(({ key }) => key === part))
+    .find((heading) => heading !== undefined)
 }
 
-function hidden(element: Element): boolean {
+function alike(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  const fewest = Math.min(a.size, b.size)
+  return fewest > 0 && b.size > 1 && [...a].filter((word) => b.has(word)).length / fewest >= ALIKE
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu))
+}
+
+/** Soft hyphens and the like are no part of a name. */
+export function visible(text: string): string {
+  return collapse(text.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, ''))
+}
+
+function isHidden(element: Element): boolean {
   return (
     closest(element, (at) => attr(at, 'hidden') !== null || /display:\s*none/iu.test(attr(at, 'style') ?? '')) !== null
   )
-}
-
-function key(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
-function isSite(text: string, site: Site): boolean {
-  const own = key(text)
-  if (own === '') return true
-  if (site.name !== null && key(site.name) === own) return true
-  const host = key(site.host?.replace(/^www\./u, '').replace(/\.[a-z]+$/u, '') ?? '')
-  return (
-    host !== '' &&
-    (own === host || (own.length >= 4 && host.startsWith(own)) || own === key(site.host ?? '') || own.startsWith(host))
-  )
-}
-
-/** Cuts parts at either end that name the site or are much shorter than the rest. */
-export function withoutSite(title: string, site: Site): string {
-  const whole = collapse(title.replace(/\s*\[([^\]]+)\]\s*$/u, (all, name: string) => (isSite(name, site) ? '' : all)))
-  let parts = whole.split(SEPARATOR).filter((part) => part.trim() !== '')
-  if (parts.length < 2) return whole
-  const named = parts.filter((part) => !isSite(part, site))
-  if (named.length > 0 && named.length < parts.length) parts = named
-  else if (words(parts[parts.length - 1]) <= 4 && words(parts.slice(0, -1).join(' ')) >= 3) parts = parts.slice(0, -1)
-  const start = whole.indexOf(parts[0] ?? '')
-  const last = parts[parts.length - 1] ?? ''
-  const end = whole.lastIndexOf(last) + last.length
-  return end > start ? whole.slice(start, end).trim() : whole
-}
-
-function words(text: string | undefined): number {
-  return (text ?? '').split(/\s+/u).filter(Boolean).length
 }

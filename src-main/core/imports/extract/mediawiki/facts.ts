@@ -1,40 +1,73 @@
 import type { Fact } from '@shared/domain/snapshot'
-import { type Element, attr, collapse, descendants, elements, hasClass, isElement, isText } from '../../html-tree'
+import type { Link } from '@shared/domain/snapshot-details'
+import { type Element, closest, elements, hasClass, isElement, plainText } from '../../html-tree'
+import { isInfobox, isLabel } from './infobox'
+import { quantityOf } from './quantity'
+import { linkOf } from './related'
+import { isNoteMark, lineOf } from './words'
 
-/** Rows of an article's infoboxes that pair a label with a value, as plain text. */
-export function readFacts(root: Element): Fact[] {
+const BULLET = /^[•·▪‣–-]\s*/u
+
+/**
+ * Rows of an article's infoboxes that pair a label with values, as plain text, each under the heading within the box. Rows that begin
+ * with a bullet belong to the row above them.
+ */
+export function readFacts(root: Element, baseUrl: string | null, language: string | null): Fact[] {
+  return elements(root, 'table')
+    .filter(isInfobox)
+    .flatMap((box) => factsOf(box, baseUrl, language))
+}
+
+function factsOf(box: Element, baseUrl: string | null, language: string | null): Fact[] {
   const facts: Fact[] = []
-  for (const box of elements(root, 'table').filter((table) => hasClass(table, 'infobox'))) {
-    for (const row of elements(box, 'tr')) {
-      const cells = row.childNodes.filter(isElement)
-      const [label, value] = [
-        cells.find(({ tagName }) => tagName === 'th') ?? (cells.length === 2 ? cells[0] : undefined),
-        cells[cells.length - 1],
-      ]
-      if (!label || !value || label === value || cells.length !== 2) continue
-      const fact = { label: lineOf(label).replace(/\s*:$/u, ''), value: lineOf(value) }
-      if (fact.label !== '' && fact.value !== '') facts.push(fact)
+  let section: string | null = null
+  let above: string | null = null
+  let isFirst = true
+  let hasBullets = false
+  for (const row of elements(box, 'tr')) {
+    const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'th' || tagName === 'td')
+    if (cells.some((cell) => elements(cell, 'tr').length > 0)) continue
+    const [first, ...others] = cells
+    if (!first) continue
+    const value = others.map(lineOf).filter((line) => line !== '')
+    if (others.length === 0) {
+      const words = headingOf(first)
+      // The box's own title is no heading within it.
+      if (words !== null && !isFirst) [section, above, hasBullets] = [words, null, false]
+      if (plainText(first) !== '') isFirst = false
+      continue
     }
+    isFirst = false
+    const words = lineOf(first).replace(/\s*[:：]$/u, '')
+    if (words === '' || (cells.length > 2 && first.tagName !== 'th')) continue
+    const isBullet = BULLET.test(words)
+    // A heading over bulleted rows is theirs alone: it ends with them.
+    if (isBullet) hasBullets ||= above === null
+    else [section, above, hasBullets] = [hasBullets ? null : section, words, false]
+    if (value.length === 0) continue
+    if (first.tagName !== 'th' && !isLabel(first) && cells.length !== 2) continue
+    const text = value.join(' · ')
+    facts.push({
+      label: words.replace(BULLET, ''),
+      value: text,
+      group: isBullet ? (above ?? section) : section,
+      links: others.flatMap((cell) => linksIn(cell, baseUrl)),
+      quantity: quantityOf(text, language),
+    })
   }
   return facts
 }
 
-/** A cell as one line: list entries and lines are separated, reference marks left out. */
-function lineOf(cell: Element): string {
-  let text = ''
-  const skipped = new Set<object>()
-  for (const node of descendants(cell)) {
-    const parent = node.parentNode
-    if (parent && skipped.has(parent)) skipped.add(node)
-    else if (isElement(node)) {
-      if (hasClass(node, 'reference', 'mw-ref') || attr(node, 'typeof') === 'mw:Extension/ref') skipped.add(node)
-      else if (node.tagName === 'li' && text.trim() !== '') text += '\n'
-      else if (/^(?:br|div|p|ul|ol|dd|tr)$/u.test(node.tagName)) text += ' '
-    } else if (isText(node)) text += node.value.replace(/\n/gu, ' ')
-  }
-  return text
-    .split('\n')
-    .map(collapse)
-    .filter((part) => part !== '')
-    .join(', ')
+function headingOf(cell: Element): string | null {
+  if (cell.tagName !== 'th' && elements(cell, 'img').length > 0) return null
+  const words = plainText(cell)
+  const isHeading = cell.tagName === 'th' || isLabel(cell) || hasClass(cell, 'infobox-header')
+  return isHeading && words !== '' && words.length <= 80 ? lineOf(cell) : null
+}
+
+function linksIn(cell: Element, baseUrl: string | null): Link[] {
+  return elements(cell, 'a')
+    .filter((link) => !closest(link, isNoteMark))
+    .flatMap((link) => linkOf(link, baseUrl) ?? [])
+    .slice(0, 60)
 }

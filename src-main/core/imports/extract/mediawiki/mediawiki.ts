@@ -1,86 +1,81 @@
 import type { RawArticle } from '../../formats/format'
-import {
-  type Document,
-  type Element,
-  append,
-  attr,
-  createElement,
-  createText,
-  elements,
-  hasClass,
-  plainText,
-  remove,
-  serialize,
-} from '../../html-tree'
+import { type Document, append, createElement, createText, elements, serialize } from '../../html-tree'
 import type { Metadata } from '../../metadata/metadata'
 import { cleanPage } from '../clean-page'
 import { keepFormulas } from '../formulas'
 import { resolveLazyImages } from '../lazy-images'
-import { readPageData } from './page-data'
+import { isWikimedia } from './address'
+import { readCoordinates } from './coordinates'
 import { readFacts } from './facts'
+import { loadPlaceholders, posters, readPictures, shapeFigures } from './figures'
+import { dropEmptyInfoboxes, shapeInfoboxes } from './infobox'
+import { shapeLinks } from './links'
+import { readCategories, readPortals, readSeeAlso } from './lists'
+import { linkBack, shapeNotes } from './notes'
+import { readPageConfig } from './page-config'
+import { findContent } from './recognise'
 import { readReferences } from './references'
-import { shapeArticle } from './shape'
-
-/** Whether a page was made by MediaWiki: Wikipedia and its like, by either of its parsers. */
-export function isMediaWiki(page: Document): boolean {
-  return (
-    elements(page, 'meta').some(
-      (meta) => attr(meta, 'name') === 'generator' && /^MediaWiki/u.test(attr(meta, 'content') ?? ''),
-    ) || findRoot(page) !== null
-  )
-}
+import { readRelated } from './related'
+import { dropEmptySections, partBoxes, shapeFrames, shapeHeadings } from './shape'
+import { readTerms } from './terms'
+import { readTitle } from './title'
+import { identify } from './wiki-page'
 
 /** Reads a MediaWiki page by its structure, which says more than any guess: facts, references, captions, categories and terms. */
 export function readMediaWiki(page: Document, metadata: Metadata): RawArticle {
-  const title = titleOf(page, metadata)
-  const data = readPageData(page, metadata)
+  const content = findContent(page)
+  const config = readPageConfig(page)
+  const title = readTitle(page, config, metadata, content?.isBare === true)
+  const { wiki, sourceUrl, baseUrl, historyUrl, addresses } = identify(page, config, metadata, title)
+  const all = elements(page)
+  const licence = readTerms(all, wiki.project) ?? metadata.licence
+  const categories = readCategories(all)
+  const portals = readPortals(elements(content?.root ?? page), baseUrl)
+  const coordinates = readCoordinates(all, config)
+
   keepFormulas(page)
+  const root = content?.root ?? createElement('div')
+  posters(root)
   cleanPage(page)
+  loadPlaceholders(root)
   resolveLazyImages(page)
-  const root = findRoot(page) ?? elements(page, 'body')[0] ?? createElement('div')
-  shapeArticle(root, title)
-  const facts = readFacts(root)
-  const references = readReferences(root)
-  if (data.categories.length > 0)
-    append(root, createElement('p', { class: 'categories' }, createText(`Categories: ${data.categories.join(' · ')}`)))
-  if (data.licence) append(root, createElement('p', { class: 'licence' }, createText(data.licence.statement)))
+  const related = readRelated(partBoxes(root), baseUrl)
+  const pictures = readPictures(root, baseUrl)
+  shapeInfoboxes(root)
+  shapeFrames(root)
+  shapeHeadings(root, title)
+  shapeFigures(root)
+  const notes = shapeNotes(root)
+  shapeLinks(root)
+  const facts = readFacts(root, baseUrl, wiki.language)
+  const references = readReferences(notes, root)
+  const seeAlso = readSeeAlso(root, baseUrl)
+  linkBack(notes)
+  dropEmptyInfoboxes(root)
+  dropEmptySections(root)
+  if (categories.length > 0)
+    append(root, createElement('p', { class: 'categories' }, createText(`Categories: ${categories.join(' · ')}`)))
+  if (licence) append(root, createElement('p', { class: 'licence' }, createText(licence.statement)))
   return {
     format: 'html',
     title,
     byline: null,
-    siteName: data.siteName,
-    sourceUrl: data.sourceUrl,
-    publishedAt: data.modifiedAt ?? metadata.publishedAt,
-    declaredLanguage: attr(root, 'lang') ?? metadata.declaredLanguage,
+    siteName:
+      isWikimedia(wiki.project) && wiki.project?.endsWith('wikipedia.org') === true ? 'Wikipedia' : metadata.siteName,
+    sourceUrl,
+    publishedAt: wiki.modifiedAt ?? metadata.publishedAt,
+    declaredLanguage: wiki.language ?? metadata.declaredLanguage,
     excerpt: null,
     html: serialize(root),
-    baseUrl: data.baseUrl,
+    baseUrl,
     facts,
     references,
-    categories: data.categories,
-    licence: data.licence,
+    categories,
+    licence,
+    authorsUrl: historyUrl,
+    details: { wiki, coordinates, related, seeAlso, portals, pictures },
+    addresses,
     truncated: false,
+    packaged: null,
   }
-}
-
-function findRoot(page: Document): Element | null {
-  const all = elements(page)
-  const outputs = all.filter((element) => hasClass(element, 'mw-parser-output'))
-  const largest = outputs.sort((one, other) => plainText(other).length - plainText(one).length)[0]
-  const parsoid = all.find(
-    (element) =>
-      element.tagName === 'body' &&
-      elements(element, 'section').some((section) => attr(section, 'data-mw-section-id') !== null),
-  )
-  return largest ?? parsoid ?? all.find((element) => attr(element, 'id') === 'mw-content-text') ?? null
-}
-
-function titleOf(page: Document, metadata: Metadata): string | null {
-  const heading = elements(page).find((element) => ['firstHeading', 'section_0'].includes(attr(element, 'id') ?? ''))
-  if (heading) {
-    for (const link of elements(heading)) if (hasClass(link, 'mw-editsection')) remove(link)
-    if (plainText(heading) !== '') return plainText(heading)
-  }
-  const whole = plainText(elements(page, 'title')[0] ?? createElement('title'))
-  return whole.replace(/\s+[-–—]\s+(?:\S+, )?[^-–—]*(?:wiki|pedia)[^-–—]*$/iu, '') || metadata.title
 }

@@ -1,178 +1,166 @@
 import {
   type Element,
-  append,
   attr,
-  closest,
   createElement,
-  createText,
   elements,
   hasClass,
   insertBefore,
   isElement,
+  isText,
   plainText,
   remove,
-  removeAttr,
   rename,
-  replace,
   setAttr,
-  textContent,
+  some,
   unwrap,
 } from '../../html-tree'
+import { boxKind } from './box-kinds'
+import { linkShare } from './related'
 
-/** What is on a wiki page but is not the article's text. */
-const NOT_TEXT = [
-  ...[
-    'navbox',
-    'navbox-styles',
-    'vertical-navbox',
-    'sidebar',
-    'metadata',
-    'mbox-small',
-    'sistersitebox',
-    'portal',
-    'portalbox',
-    'portal-bar',
-  ],
-  ...[
-    'noprint',
-    'toc',
-    'mw-editsection',
-    'printfooter',
-    'mw-empty-elt',
-    'mw-jump-link',
-    'ambox',
-    'authority-control',
-    'stub',
-    'catlinks',
-  ],
-  ...[
-    'mw-cite-backlink',
-    'mw-ext-cite-error',
-    'magnify',
-    'mw-kartographer-maplink',
-    'pcs-edit-section-link-container',
-    'mw-indicators',
-  ],
-  ...[
-    'shortdescription',
-    'navigation-only',
-    'mw-authority-control',
-    'noexcerpt-navbox',
-    'pcs-collapse-table-collapsed-container',
-  ],
-]
-const NOT_TEXT_IDS = [
-  'toc',
-  'catlinks',
-  'siteSub',
-  'contentSub',
-  'jump-to-nav',
-  'coordinates',
-  'mw-navigation',
-  'footer',
-  'mw-head',
-  'mw-panel',
-  'mw-page-base',
-  'mw-head-base',
-  'siteNotice',
-  'firstHeading',
-]
-
-/** Brings a wiki article's own structure into the reader's: figures, headings, references, notes, infoboxes. */
-export function shapeArticle(root: Element, title: string | null): void {
-  for (const element of elements(root)) if (isNotText(element)) remove(element)
+/**
+ * Parts an article's text from the boxes around it.
+ * @returns the boxes of links that were taken out, for `readRelated`
+ */
+export function partBoxes(root: Element): Element[] {
+  const related: Element[] = []
+  const gone = new Set<object>()
   for (const element of elements(root)) {
-    if (hasClass(element, 'mw-headline') && element.parentNode && isElement(element.parentNode)) {
-      const id = attr(element, 'id')
-      if (id !== null) setAttr(element.parentNode, 'id', id)
-      unwrap(element)
-    } else if (hasClass(element, 'mw-heading')) unwrap(element)
-    else if (hasClass(element, 'infobox') && element.tagName === 'table') setAttr(element, 'class', 'infobox')
-    else if (hasClass(element, 'hatnote', 'dablink', 'rellink')) setAttr(element, 'class', 'hatnote')
-    else if (hasClass(element, 'thumbinner')) toFigure(element, 'thumbcaption')
-    else if (hasClass(element, 'gallerybox')) toFigure(element, 'gallerytext')
+    if (element.parentNode && gone.has(element.parentNode)) {
+      gone.add(element)
+      continue
+    }
+    const kind = boxKind(element)
+    if (kind === 'infobox') continue
+    if (kind === 'hatnote') shapeHatnote(element)
+    else if (kind === 'navigation' || isLinkFrame(element)) {
+      if (hasLinks(element)) related.push(element)
+      gone.add(element)
+      remove(element)
+    } else if (kind === 'furniture' || isNotText(element) || isFoot(element)) {
+      // Boxes of links stand within boxes for print or for screens.
+      for (const inner of elements(element)) if (boxKind(inner) === 'navigation' && hasLinks(inner)) related.push(inner)
+      gone.add(element)
+      remove(element)
+    }
   }
-  for (const link of elements(root, 'a')) shapeLink(link)
-  for (const list of elements(root, 'ol')) if (hasClass(list, 'references', 'mw-references')) shapeReferences(list)
-  for (const heading of elements(root, 'h1')) if (title !== null && plainText(heading) === title) remove(heading)
-  dropEmptySections(root)
+  return related.filter((box, at) => !related.slice(0, at).some((other) => other !== box && isWithin(box, other)))
+}
+
+function isWithin(element: Element, outer: Element): boolean {
+  for (let at = element.parentNode; at; at = 'parentNode' in at ? at.parentNode : null) if (at === outer) return true
+  return false
+}
+
+function hasLinks(box: Element): boolean {
+  return elements(box, 'a').length > 1
+}
+
+/** German and other wikis' folding frame: links to other articles, or a part of the text. */
+function isLinkFrame(element: Element): boolean {
+  const isFrame =
+    hasClass(element, 'NavFrame') || (element.tagName === 'table' && hasClass(element, 'toccolours', 'nowraplinks'))
+  return isFrame && elements(element, 'a').length >= 4 && linkShare(element) > 0.6
+}
+
+/** One paragraph without the icon. */
+function shapeHatnote(note: Element): void {
+  for (const image of elements(note, 'img')) remove(image)
+  for (const inner of elements(note)) if (hasClass(inner, 'noprint', 'mw-editsection')) remove(inner)
+  if (plainText(note) === '') {
+    remove(note)
+    return
+  }
+  setAttr(note, 'class', 'hatnote')
+  note.attrs = note.attrs.filter(({ name }) => name !== 'role')
+  if (note.tagName === 'table' || note.tagName === 'dl') {
+    for (const inner of elements(note)) if (/^(?:table|tbody|tr|td|th|dl|dd|dt)$/u.test(inner.tagName)) unwrap(inner)
+    rename(note, 'div')
+  }
 }
 
 function isNotText(element: Element): boolean {
-  if (hasClass(element, ...NOT_TEXT) || NOT_TEXT_IDS.includes(attr(element, 'id') ?? ''))
-    return element.tagName !== 'body'
-  if (attr(element, 'rel') === 'mw:referencedBy' || attr(element, 'role') === 'navigation') return true
-  if (/display:\s*none/iu.test(attr(element, 'style') ?? '') && elements(element, 'math').length === 0) return true
-  return /^(?:input|button|form|textarea|select|nav)$/u.test(element.tagName)
-}
-
-/** Picture and caption, out of the boxes that place them. */
-function toFigure(box: Element, captionClass: string): void {
-  const images = elements(box, 'img')
-  if (images.length === 0) return
-  const figure = createElement('figure')
-  for (const image of images) append(figure, image)
-  const caption = elements(box).find((element) => hasClass(element, captionClass))
-  if (caption) append(figure, rename(caption, 'figcaption'))
-  const outer = closest(box.parentNode && isElement(box.parentNode) ? box.parentNode : box, (element) =>
-    hasClass(element, 'thumb'),
+  if (/^(?:input|button|form|textarea|select|nav)$/u.test(element.tagName)) return true
+  if (!/display:\s*none/iu.test(attr(element, 'style') ?? '')) return false
+  // A formula's MathML is hidden beside its picture, and phones fold sections away.
+  return (
+    !some(element, ({ tagName }) => tagName === 'math' || tagName === 'p') && !hasClass(element, 'pcs-section-hidden')
   )
-  const target =
-    outer && elements(outer).filter((element) => hasClass(element, 'thumbinner')).length === 1 ? outer : box
-  const list = target.tagName === 'li' && target.parentNode && isElement(target.parentNode) ? target.parentNode : null
-  if (list) {
-    insertBefore(figure, list)
-    remove(target)
-    if (textContent(list).trim() === '' && elements(list, 'img').length === 0) remove(list)
-  } else replace(target, figure)
 }
 
-function shapeLink(link: Element): void {
-  const href = attr(link, 'href') ?? ''
-  // The title of the page linked to, which the address says as well.
-  removeAttr(link, 'title')
-  const note = /#(cite_note[^#]*|mw-?reference[^#]*)$/u.exec(href)
-  if (note?.[1] !== undefined) {
-    setAttr(link, 'href', `#${note[1]}`)
-    setAttr(link, 'class', 'footnote-ref')
-    for (const bracket of elements(link, 'span'))
-      if (hasClass(bracket, 'cite-bracket', 'mw-reflink-text')) unwrap(bracket)
-  } else if (
-    hasClass(link, 'image', 'mw-file-description') ||
-    (elements(link, 'img').length > 0 && plainText(link) === '')
+/** The last lines of an offline copy: where it comes from and under what terms. */
+function isFoot(element: Element): boolean {
+  if (element.tagName !== 'div' || attr(element, 'style') === null) return false
+  const links = elements(element, 'a').map((link) => attr(link, 'href') ?? '')
+  return (
+    links.length <= 4 &&
+    links.some((href) => /[?&]oldid=\d+/u.test(href)) &&
+    links.some((href) => /creativecommons\.org/u.test(href))
   )
-    unwrap(link)
-  else if (hasClass(link, 'new') || /[?&]redlink=1/u.test(href)) removeAttr(link, 'href')
 }
 
-/** One `li` per entry with the id that the text's links point at; `^` and the letters that lead back are gone already. */
-function shapeReferences(list: Element): void {
-  setAttr(list, 'class', 'references')
-  for (const item of list.childNodes.filter(isElement)) {
-    for (const inner of elements(item)) if (hasClass(inner, 'reference-text', 'mw-reference-text')) unwrap(inner)
-    const first = item.childNodes[0]
-    if (first && 'value' in first) first.value = first.value.replace(/^\s*[\^↑]?\s*/u, '')
-    if (plainText(item) === '') append(item, createText('—'))
+/** Headings out of what skins put around them; sections that phones fold are open. */
+export function shapeHeadings(root: Element, title: string | null): void {
+  for (const element of elements(root)) {
+    const parent = element.parentNode
+    if (hasClass(element, 'mw-headline') && parent && isElement(parent)) {
+      const id = attr(element, 'id')
+      if (id !== null) setAttr(parent, 'id', id)
+      unwrap(element)
+    } else if (
+      hasClass(element, 'mw-heading', 'pcs-edit-section-header', 'section-heading') &&
+      element.tagName === 'div'
+    )
+      unwrap(element)
+    else if (element.tagName === 'details') openSection(element)
+  }
+  for (const heading of elements(root, 'h1')) {
+    if (title !== null && plainText(heading) === title) remove(heading)
+  }
+}
+
+function openSection(details: Element): void {
+  const summary = details.childNodes.find((node) => isElement(node) && node.tagName === 'summary')
+  if (!summary || !isElement(summary) || elements(summary, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').length === 0) return
+  unwrap(summary)
+  unwrap(details)
+}
+
+/** Frames that fold a part of the text are `details`. */
+export function shapeFrames(root: Element): void {
+  for (const frame of elements(root, 'div')) {
+    if (!hasClass(frame, 'NavFrame')) continue
+    const head = elements(frame, 'div').find((element) => hasClass(element, 'NavHead'))
+    if (!head) continue
+    const details = createElement('details')
+    insertBefore(details, frame)
+    remove(head)
+    const summary = rename(head, 'summary')
+    for (const node of [summary, ...frame.childNodes.slice()]) {
+      remove(node)
+      details.childNodes.push(node)
+      node.parentNode = details
+    }
+    remove(frame)
   }
 }
 
 /** A heading with nothing left below it said what the removed box was. */
-function dropEmptySections(root: Element): void {
-  const headings = elements(root, 'h2', 'h3', 'h4', 'h5', 'h6')
-  for (const heading of headings.reverse()) {
-    const siblings = heading.parentNode?.childNodes ?? []
+export function dropEmptySections(root: Element): void {
+  for (const heading of elements(root, 'h2', 'h3', 'h4', 'h5', 'h6').reverse()) {
+    const { parentNode } = heading
+    const siblings = parentNode?.childNodes ?? []
     const next = siblings
       .slice(siblings.indexOf(heading) + 1)
       .find((node) =>
         isElement(node)
-          ? plainText(node) !== '' || elements(node, 'img').length > 0 || node.tagName === 'img'
-          : 'value' in node && node.value.trim() !== '',
+          ? plainText(node) !== '' || node.tagName === 'img' || elements(node, 'img').length > 0
+          : isText(node) && node.value.trim() !== '',
       )
+    const isAtEnd = parentNode === root || (parentNode && isElement(parentNode) && parentNode.tagName === 'section')
     const ends =
       next === undefined
-        ? heading.parentNode === root ||
-          (heading.parentNode && isElement(heading.parentNode) && heading.parentNode.tagName === 'section')
+        ? isAtEnd
         : isElement(next) && /^h[2-6]$/u.test(next.tagName) && next.tagName <= heading.tagName
-    if (ends) remove(heading)
+    if (ends === true) remove(heading)
   }
 }

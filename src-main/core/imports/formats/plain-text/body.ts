@@ -1,7 +1,8 @@
-import { isListItem, isWrapped, joinLines, type TextBlock } from './blocks'
+import { blocksOf, isListItem, isWrapped, joinLines, type TextBlock } from './blocks'
 import { headingOf, isProse, mayBeHeading, type TextHeading } from './heading'
-import { inlineHtml } from './inline'
+import { inlineHtml, proseHtml } from './inline'
 import { listOf, mergeLists, type TextList } from './list'
+import { quotedLines } from './quotes'
 
 /** The HTML of a text's blocks: headings, lists, paragraphs, verse, and what is set in columns. */
 export function bodyHtml(blocks: readonly TextBlock[]): string {
@@ -9,7 +10,7 @@ export function bodyHtml(blocks: readonly TextBlock[]): string {
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
     if (!block) continue
-    let list = listOf(block)
+    let list = isBreak(block.lines) ? null : listOf(block)
     let end = at
     for (let next = blocks[end + 1]; list && next; next = blocks[end + 1]) {
       const more = listOf(next)
@@ -19,7 +20,7 @@ export function bodyHtml(blocks: readonly TextBlock[]): string {
       end++
     }
     const heading = headingAt(blocks, at, list)
-    if (heading) parts.push(`<h${heading.level}>${inlineHtml(heading.text)}</h${heading.level}>`)
+    if (heading) parts.push(`<h${heading.level}>${proseHtml(heading.text)}</h${heading.level}>`)
     else if (list) {
       parts.push(listHtml(list))
       at = end
@@ -41,21 +42,28 @@ function headingAt(blocks: readonly TextBlock[], at: number, list: TextList | nu
 }
 
 function listHtml({ ordered, start, items }: TextList): string {
-  const entries = items.map((item) => `<li>${inlineHtml(item)}</li>`).join('\n')
+  const entries = items.map((item) => `<li>${proseHtml(item)}</li>`).join('\n')
   if (!ordered) return `<ul>\n${entries}\n</ul>`
   return `<ol${start === 1 ? '' : ` start="${start}"`}>\n${entries}\n</ol>`
 }
 
 function blockHtml({ lines }: TextBlock): string {
-  if (lines.length === 1 && /^\s*(?:[-=_~]{3,}|(?:[*#•·]\s*){3,})$/u.test(lines[0] ?? '')) return '<hr>'
+  const quoted = quotedLines(lines)
+  if (quoted !== null) return `<blockquote>${bodyHtml(blocksOf(quoted.join('\n')))}</blockquote>`
+  if (isBreak(lines)) return '<hr>'
   if (isSetInColumns(lines)) return `<pre>${inlineHtml(withoutIndent(lines).join('\n'))}</pre>`
   const isIndented = lines.every((line) => /^ {2,}/u.test(line))
   const html = isWrapped(withoutIndent(lines))
-    ? `<p>${inlineHtml(joinLines(lines))}</p>`
+    ? `<p>${proseHtml(joinLines(lines))}</p>`
     : areParagraphs(lines)
-      ? lines.map((line) => `<p>${inlineHtml(line.trim())}</p>`).join('\n')
+      ? lines.map((line) => `<p>${proseHtml(line.trim())}</p>`).join('\n')
       : `<p>${verseHtml(lines)}</p>`
   return isIndented && lines.length > 1 ? `<blockquote>${html}</blockquote>` : html
+}
+
+/** A line of stars or dashes between scenes. */
+function isBreak(lines: readonly string[]): boolean {
+  return lines.length === 1 && /^\s*(?:[-=_~]{3,}|(?:[*#•·-]\s*){3,})$/u.test(lines[0] ?? '')
 }
 
 /** Texts without blank lines: each line is a paragraph. */
@@ -71,13 +79,15 @@ function verseHtml(lines: readonly string[]): string {
   return withoutIndent(lines)
     .map(
       (line) =>
-        '\u2003'.repeat(Math.min(8, Math.floor((line.length - line.trimStart().length) / 2))) + inlineHtml(line.trim()),
+        '\u2003'.repeat(Math.min(8, Math.floor((line.length - line.trimStart().length) / 2))) + proseHtml(line.trim()),
     )
     .join('<br>')
 }
 
 function isSetInColumns(lines: readonly string[]): boolean {
-  const columned = lines.filter((line) => /\S {3,}\S|[│┃┆|].*[│┃┆|]|^\s*[+├└┌].*[-─]/u.test(line.trim())).length
+  const columned = lines.filter((line) =>
+    /\S {3,}\S|(?:\. ?){5,}\s*[\divxl]+$|[│┃┆|].*[│┃┆|]|^\s*[+├└┌].*[-─]/u.test(line.trim()),
+  ).length
   const code = lines.filter((line) =>
     /[{};]\s*$|^\s*(?:\$|>>>|#!|def |class |import |function |return )/u.test(line),
   ).length

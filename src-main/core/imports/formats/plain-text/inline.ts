@@ -2,6 +2,17 @@ import { escapeHtml } from '../escape-html'
 
 const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/giu
 
+/** `_So_` books without markup set what is stressed; `snake_case` and `__init__` are words. */
+const STRESSED = /(?<![\p{L}\p{N}_/.])_(?![\s_])(?=[^_<>]*\p{L})([^_<>]{1,400}?)(?<!\s)_(?![\p{L}\p{N}_])/gu
+
+/** Words as HTML: web addresses are links, what stands between underlines is stressed. */
+export function proseHtml(text: string): string {
+  return inlineHtml(text)
+    .split(/(<a [^>]*>[^<]*<\/a>)/u)
+    .map((part) => (part.startsWith('<a ') ? part : part.replace(STRESSED, '<em>$1</em>')))
+    .join('')
+}
+
 /** Plain text as HTML, with its web addresses as links. */
 export function inlineHtml(text: string): string {
   let html = ''

@@ -2,13 +2,19 @@ import { collapse } from '../../html-tree'
 import { readInfobox, type Infobox } from './infobox'
 import { blocksOf, isTailHeading } from './sections'
 
+/** A list of related articles: what it is of, and its lines. */
+export interface SideList {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
 /** What stands between the licence line and the first paragraph. */
 export interface Head {
   /** Wikipedia's short description. */
   readonly subtitle: string | null
   readonly infobox: Pick<Infobox, 'caption' | 'rows'>
-  /** A list of related articles from the side of the page, and what it is of. */
-  readonly sideList: { readonly title: string; readonly lines: readonly string[] } | null
+  /** A list from the side of the page. */
+  readonly sideList: SideList | null
   /** Where the text begins. */
   readonly textFrom: number
 }
@@ -45,7 +51,7 @@ function isSentence(text: string): boolean {
   return text.split(/\s+/u).length >= 5 && /[.!?]["”’)\]]*(?:\[\d+\])*$/u.test(text)
 }
 
-function sideListOf(lines: readonly string[]): Head['sideList'] {
+function sideListOf(lines: readonly string[]): SideList | null {
   const [first, ...others] = lines
   if (first === undefined) return null
   const [second = ''] = others

@@ -12,20 +12,11 @@ export function infoboxHtml({ caption, rows }: Head['infobox']): string {
   return `<table class="infobox">${title}<tbody>${rows.map(rowHtml).join('')}</tbody></table>`
 }
 
-function rowHtml({ label, value }: InfoboxRow): string {
+function rowHtml({ label: own, value, group }: InfoboxRow): string {
+  const label = group === null ? own : `${group}: ${own}`
   return value === null
     ? `<tr><th colspan="2">${escapeHtml(label)}</th></tr>`
     : `<tr><th scope="row">${escapeHtml(label)}</th><td>${inlineHtml(value)}</td></tr>`
-}
-
-/** The side of the page, closed until it is asked for: a few lines that explain, then entries. */
-export function sideListHtml(list: Head['sideList']): string {
-  if (list === null) return ''
-  const isLegend = (line: string) => line.split(/\s+/u).length >= 5
-  const legend = list.lines.filter(isLegend).map((line) => `<p>${inlineHtml(line)}</p>`)
-  const entries = list.lines.filter((line) => !isLegend(line)).map((line) => `<li>${inlineHtml(line)}</li>`)
-  const items = entries.length === 0 ? '' : `<ul>${entries.join('')}</ul>`
-  return `<details class="see-also"><summary>${inlineHtml(list.title)}</summary>${legend.join('')}${items}</details>`
 }
 
 /** References as a list whose numbers are those of the source. */

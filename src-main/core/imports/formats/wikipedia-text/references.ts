@@ -1,4 +1,7 @@
+import type { Citation } from '@shared/domain/citation'
 import type { Reference } from '@shared/domain/snapshot'
+import { isArchive } from '../../extract/mediawiki/citation'
+import { citationInText } from '../../extract/mediawiki/citation-text'
 import { dateInText } from '../../metadata/date-text'
 
 const ITEM = /^\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]|(\^))\s+(\S.*)$/u
@@ -17,13 +20,23 @@ export function readReferences(lines: readonly string[]): Reference[] {
     else if (last) last.text += ` ${text}`
     else items.push({ label: '1', text })
   }
-  return items.map(({ label, text }) => ({
+  return items.map(({ label, text }): Reference => ({
     label,
     text,
     url: /https?:\/\/[^\s<>"”]+?(?=[.,;)]*(?:\s|$))/u.exec(text)?.[0] ?? null,
     archivedAt: dateAfter(text, ARCHIVED),
     retrievedAt: dateAfter(text, RETRIEVED),
+    group: null,
+    citation: citationOf(text),
   }))
+}
+
+/** What an entry cites; null for a remark. */
+function citationOf(text: string): Citation | null {
+  const words = citationInText(text)
+  if (words.title === null) return null
+  const archiveUrl = (text.match(/https?:\/\/[^\s<>"”]+/gu) ?? []).find(isArchive) ?? null
+  return { ...words, authors: [...words.authors], kind: null, publisher: null, archiveUrl, full: null }
 }
 
 /** Whether lines are such a list. */

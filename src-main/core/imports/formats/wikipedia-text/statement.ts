@@ -16,9 +16,12 @@ export function statementLine(lines: readonly string[]): number {
   return -1
 }
 
+/** Where the terms of Wikipedia's present text stand; older revisions may be used under them, too. */
+const PRESENT_DEED = 'https://creativecommons.org/licenses/by-sa/4.0/'
+
 /**
- * The licence as the line states it, without what the mirror says to its visitors. A version is named, and its deed linked, only
- * where the line names one.
+ * The licence as the line states it, without what the mirror says to its visitors. A version is named only where the line names
+ * one; the link that the licence asks for leads to that version's deed, else to that of all of Wikipedia's present text.
  */
 export function licenceOf(line: string): Licence {
   const sentences = line.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u)
@@ -30,6 +33,6 @@ export function licenceOf(line: string): Licence {
   return {
     statement,
     name: version === null ? 'CC BY-SA' : `CC BY-SA ${version}`,
-    url: version === null ? null : `https://creativecommons.org/licenses/by-sa/${version}/`,
+    url: version === null ? PRESENT_DEED : `https://creativecommons.org/licenses/by-sa/${version}/`,
   }
 }

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { SnapshotId, type AnnotationId, type ArticleId } from '@shared/domain/ids'
+import { createMover, type Mover } from '@shared/text/moving/mover'
+import type { Database } from '../database/database'
+import type { PlaceInForce, TargetStore } from './target-store'
+
+/** Where an article's highlights went, for the import that brought its new snapshot. */
+export interface MovedHighlights {
+  readonly moved: number
+  readonly changed: number
+  readonly orphaned: number
+  readonly placeOf: (offset: number) => number
+}
+
+const Removed = z.array(z.string())
+const Texts = z.object({ text: z.string() })
+
+/** Moves highlights to newer snapshots. Reads every text once, and only those that some highlight stands in. */
+export function createMovingStore(db: Database, targets: TargetStore, reindex: (id: AnnotationId) => void) {
+  const textOf = db.prepare('SELECT text FROM snapshots WHERE id = ?')
+  const removed = db
+    .prepare("SELECT id FROM annotations WHERE article_id = ? AND kind = 'highlight' AND removed_at IS NOT NULL")
+    .pluck()
+  const currentOf = db.prepare('SELECT snapshot_id FROM articles WHERE id = ?').pluck()
+  const text = (id: SnapshotId): string => Texts.parse(textOf.get(id)).text
+
+  const move = (
+    articleId: ArticleId,
+    from: SnapshotId,
+    to: SnapshotId,
+    rows: readonly PlaceInForce[],
+  ): MovedHighlights => {
+    const target = text(to)
+    const movers = new Map<SnapshotId, Mover>()
+    const moverFrom = (snapshotId: SnapshotId): Mover => {
+      const known = movers.get(snapshotId) ?? createMover(text(snapshotId), target)
+      movers.set(snapshotId, known)
+      return known
+    }
+    const gone = new Set(Removed.parse(removed.all(articleId)))
+    const counts = { moved: 0, changed: 0, orphaned: 0 }
+    for (const row of rows) {
+      if (row.snapshotId === to) continue
+      const found = moverFrom(row.snapshotId).move({ start: row.start, end: row.end }, row.chosen)
+      if (found !== null) {
+        const { position, quote, method, score, previousExact } = found
+        const targetId = targets.add(
+          row.annotationId,
+          { snapshotId: to, position, quote },
+          { method, score, previousExact },
+        )
+        targets.setCurrent(row.annotationId, targetId)
+      }
+      reindex(row.annotationId)
+      if (gone.has(row.annotationId)) continue
+      if (found === null) counts.orphaned += 1
+      else if (found.previousExact === null) counts.moved += 1
+      else counts.changed += 1
+    }
+    return { ...counts, placeOf: (offset) => moverFrom(from).placeOf(offset) }
+  }
+
+  return {
+    /** Moves all highlights of an article to the snapshot that has become its current one. */
+    moveTo: (articleId: ArticleId, from: SnapshotId, to: SnapshotId): MovedHighlights =>
+      move(articleId, from, to, targets.ofArticle(articleId)),
+    /** Brings one highlight to its article's current snapshot, if it is not there. */
+    moveOne: (articleId: ArticleId, id: AnnotationId): void => {
+      const stray = targets.stray(id)
+      if (stray !== undefined) move(articleId, stray.snapshotId, SnapshotId.parse(currentOf.get(articleId)), [stray])
+    },
+  }
+}

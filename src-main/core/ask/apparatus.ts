@@ -1,0 +1,7 @@
+const APPARATUS =
+  /^(?:references?|notes?|citations?|footnotes|endnotes|works cited|bibliography|external links|see also|further reading|portals?|categories|sources|contents|einzelnachweise|anmerkungen|weblinks|literatur|siehe auch|quellen|notes et références|références|liens externes|voir aussi|bibliographie|referencias|enlaces externos|véase también|note|bibliografia|collegamenti esterni|voci correlate|参考文献|参考资料|外部链接|外部連結|参见|脚注|出典|関連項目|примечания|литература|ссылки)$/iu
+
+/** Whether a section, by its heading, is about an article's sources, not its subject: nothing in it answers a question. */
+export function isApparatus(heading: string): boolean {
+  return APPARATUS.test(heading.trim().replace(/\s*\[.*\]$/u, ''))
+}

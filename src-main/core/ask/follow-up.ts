@@ -1,0 +1,17 @@
+import type { Question } from './question'
+
+/** Words that point back to something said before. */
+const POINTS_BACK =
+  /^(?:and|also|but|und|aber|et|y|e)\b|\b(?:he|she|it|they|him|her|hers|his|them|their|its|that|those|there|then|er|sie|ihn|ihm|ihr|sein|dort|dann|il|elle|lui|leur|él|ella)\b|他|她|它|那/iu
+
+/**
+ * A question with what it leaves unsaid: one that points back ("and when did he die?") takes over the names of the question
+ * before it, or all of its terms when it has none.
+ */
+export function followUp(question: Question, before: Question | null): Question {
+  if (before === null || !POINTS_BACK.test(question.text)) return question
+  const names = before.terms.filter(({ name }) => name)
+  const known = new Set(question.terms.map(({ stem }) => stem))
+  const added = (names.length > 0 ? names : before.terms).filter(({ stem }) => !known.has(stem))
+  return { ...question, terms: [...question.terms, ...added] }
+}

@@ -1,0 +1,79 @@
+import { tokenise } from '../text/fold'
+import { stem } from '../text/stem'
+
+/** What kind of thing an answer would be. */
+export type AnswerType = 'person' | 'place' | 'date' | 'number' | 'reason' | 'definition' | 'yes-no' | 'any'
+
+/** A word of a question that says something. */
+export interface Term {
+  /** As search indexes it. */
+  readonly stem: string
+  /** Folded, not stemmed. */
+  readonly word: string
+  /** Written with a capital letter, or with digits, and not the first word. */
+  readonly name: boolean
+}
+
+/** A question, taken apart. */
+export interface Question {
+  readonly text: string
+  readonly type: AnswerType
+  /** Content words in their order, each once. */
+  readonly terms: readonly Term[]
+  /** All words, stemmed, in their order: for phrases. */
+  readonly stems: readonly string[]
+}
+
+const STOP_WORDS = new Set(
+  // English; then German; then French, Spanish, Italian, Dutch and Portuguese in short.
+  `a about after all also am an and any are as at be became become been before being between both but by called can could
+  d did do does doing done for from had has have having he her hers him his how i if in into is isn it its itself ll me
+  many more most much my name named no nor not of off on once one or other our out over own re s same she should so some such
+  t than that the their theirs them then there these they this those through to too under until up us used using ve very was
+  we were what whats when where which while who whom whose why will with would you your
+  ab aber als am an auch auf aus bei bezeichnet bis da das dass dem den denn der des die dies diese dieser dieses durch ein
+  eine einem einen einer eines er es für gegen genannt gibt hat hatte hatten haben heisst heisse heissen hiess ihm ihr ihre
+  im in ist ja kann konnte man mit nach nannte nennt man nicht noch nun nur ob oder sein seine sich sie sind so uber um und
+  unter viel viele vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen wenn wer werden wie
+  wird wo wodurch wofur womit woran worauf worin wurde wurden zu zum zur zwischen
+  le la les un une des du de et est que qui quoi quel quelle dans par pour sur au aux en ce cette il elle
+  el los las una y es que quien cual como donde cuando por para del al se su
+  il lo gli uno di e che chi cosa dove quando come da nel della
+  het een van en dat wie wat waar hoe welke op te met
+  o os as um uma do dos das em no na quem qual`.split(/\s+/u),
+)
+
+/** Question words of Chinese and Japanese, taken out before the rest is cut into pairs. */
+const CJK_QUESTION =
+  /(?:什么时候|什么样的?|什么|哪一?[年个些位座种里]|哪里|哪儿|哪|谁|多少|几个|几|为什么|怎么样?|怎样|如何|是否|吗|呢|的是|是|的|了|在|有|和|与|被|一个|何時|どこ|だれ|誰|なに|何|いつ|なぜ|ですか|ますか|は|が|を|に|の|と|で)/gu
+
+/** Takes a question apart. */
+export function parseQuestion(text: string): Question {
+  const clean = text.normalize('NFC')
+  const cjk = /[\p{scx=Han}]/u.test(clean)
+  const words = tokenise(clean)
+  const content = cjk ? tokenise(clean.replace(CJK_QUESTION, ' ')) : words
+  const terms = new Map<string, Term>()
+  content.forEach((token, at) => {
+    if (!cjk && STOP_WORDS.has(token.text)) return
+    const key = stem(token.text)
+    const written = clean.slice(token.start, token.end)
+    const name = !cjk && at > 0 && /\p{Lu}|\p{N}/u.test(written)
+    if (!terms.has(key)) terms.set(key, { stem: key, word: token.text, name })
+  })
+  return { text, type: typeOf(clean), terms: [...terms.values()], stems: words.map((token) => stem(token.text)) }
+}
+
+const TYPES: readonly (readonly [AnswerType, RegExp])[] = [
+  ['number', /\bhow (?:many|much|long|far|tall|high|large|big|old|often|fast|deep|wide|heavy)\b|\bwhat (?:percent|percentage|number|proportion|fraction|amount|distance|temperature|population)\b|\bwie (?:viele?|lange?|hoch|gross|groß|weit|oft|alt|schnell|tief|schwer)\b|多少|几|いくつ|いくら|\bcombien\b|\bcuánt|\bquant[oaie]\b|\bhoeveel\b/iu],
+  ['date', /\bwhen\b|\b(?:what|which|whose) (?:\w+ )?(?:year|date|day|month|century|decade|time|era|period)\b|\bin what (?:year|month)\b|\bwann\b|\b(?:welche[mnsr]?|was für ein) (?:jahr|datum|tag|monat|jahrhundert|jahrzehnt)|什么时候|哪一?[年天月]|何时|何時|いつ|\bquand\b|\bcuándo\b|\bquando\b|\bwanneer\b/iu],
+  ['person', /\bwho\b|\bwhom\b|\bwhose\b|\bwer\b|\bwen\b|\bwem\b|\bwessen\b|谁|哪位|誰|だれ|\bqui (?:est|a|fut|était)\b|\bquién\b|\bchi\b/iu],
+  ['place', /\bwhere\b|\b(?:what|which) (?:city|country|town|state|place|region|continent|river|county|location|area|province|island|building|venue|stadium)\b|\bwo\b|\bwoher\b|\bwohin\b|\bwelche[mnrs]? (?:stadt|land|ort|staat|region|kontinent|fluss)|哪里|哪儿|哪个(?:城市|国家|地方)|どこ|\boù\b|\bdónde\b|\bdove\b|\bwaar\b/iu],
+  ['reason', /\bwhy\b|\bwhat (?:caused|causes|reason)\b|\bfor what (?:reason|purpose)\b|\bwarum\b|\bweshalb\b|\bwieso\b|为什么|なぜ|\bpourquoi\b|\bpor qué\b|\bperché\b|\bwaarom\b/iu],
+  ['yes-no', /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|ist|sind|war|waren|hat|haben|kann|wird)\b|吗[？?]?$/iu],
+  ['definition', /^\s*(?:what (?:is|are|was|were)|define|was (?:ist|sind|war)|qu'est-ce que)\s+(?:an? |the |ein |eine )?[\p{L}\p{N} -]{2,40}\??$|是什么/iu],
+] // prettier-ignore
+
+function typeOf(text: string): AnswerType {
+  return TYPES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any'
+}

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadImage } from '../load-image'
+import { createReadBytes } from '../read-bytes'
+
+const folder = resolve(import.meta.dirname, '../../../../../shared/corpora/epub')
+const books = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.epub')) : []
+const readBytes = createReadBytes({ loadImage })
+
+test.skipIf(books.length > 0)('SKIPPED: there is no ../shared/corpora/epub beside this checkout', () => undefined)
+
+test.each(books)('%s opens, and its text is there', async (name) => {
+  const bytes = new Uint8Array(readFileSync(join(folder, name)))
+  const article = await readBytes({
+    bytes,
+    name,
+    format: 'auto',
+    via: 'file',
+    url: null,
+    contentType: null,
+    folder: null,
+  })
+  expect(article).toMatchObject({
+    format: 'epub',
+    title: name.replace('.epub', ''),
+    truncated: false,
+    missingImages: 0,
+  })
+  expect(article.text).toMatch(/Test passes if|does not support scripting/u)
+})

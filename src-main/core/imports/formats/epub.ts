@@ -1,0 +1,112 @@
+import { LecternError } from '@shared/contract/errors'
+import { type Element, attr, createElement, elements, serialize, textContent } from '../html-tree'
+import { escapeHtml } from './escape-html'
+import { readBookMetadata } from './epub/book-metadata'
+import { readChapters } from './epub/chapters'
+import { encryptedFiles, packageDocuments, xmlFile } from './epub/container'
+import { type ContentsEntry, readContents } from './epub/contents'
+import { arrangeHeadings } from './epub/headings'
+import { joinChapters } from './epub/links'
+import { linkNotes } from './epub/notes'
+import { type PackageDocument, readPackage } from './epub/package-document'
+import { pathOf } from './package-path'
+import type { FormatReader, RawArticle, ReaderInput } from './format'
+import { openZip, type ZipArchive } from './zip/zip-archive'
+import { ZipProblem } from './zip/zip-directory'
+
+/** Reads EPUB 2 and 3: a book is one article, its chapters in reading order. */
+export const epubReader = {
+  matches({ source: { bytes, name } }) {
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false
+    const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return (
+      /\.epub$/iu.test(name) ||
+      zip.subarray(0, 256).includes('mimetypeapplication/epub+zip') ||
+      zip.includes('META-INF/container.xml')
+    )
+  },
+  read,
+} satisfies FormatReader
+
+function read({ source }: ReaderInput): RawArticle {
+  const zip = open(source.bytes, source.name)
+  const book = findPackage(zip)
+  if (book === null) throw refused(source.name, 'an e-book without a list of its contents, or a damaged one')
+  const encrypted = encryptedFiles(zip)
+  if (book.spine.some(({ url }) => encrypted.has(pathOf(url) ?? '')))
+    throw refused(source.name, 'an e-book with copy protection (DRM), which only its seller’s own programs open')
+  const { chapters, missing } = readChapters(zip, book)
+  if (chapters.length === 0) throw refused(source.name, 'an e-book whose chapters are missing or damaged')
+  const contents = readContents(zip, book)
+  const places = joinChapters(chapters)
+  linkNotes(chapters, places)
+  arrangeHeadings(chapters, contents, places)
+  const sections = chapters.map(({ content }) => content)
+  const isEmpty = !sections.some(hasContent)
+  const { title, byline, publisher, publishedAt, language, description, licence } = readBookMetadata(book)
+  return {
+    format: 'epub',
+    title,
+    byline,
+    siteName: publisher,
+    sourceUrl: null,
+    publishedAt,
+    declaredLanguage: language,
+    excerpt: description,
+    html: isEmpty ? listOf(contents, title) : coverOf(book, sections) + sections.map(outerHtml).join('\n'),
+    baseUrl: null,
+    facts: [],
+    references: [],
+    categories: [],
+    licence,
+    truncated: missing > 0,
+    packaged: { get: (url) => zip.get(pathOf(url) ?? '') },
+  }
+}
+
+function open(bytes: Uint8Array<ArrayBuffer>, name: string): ZipArchive {
+  try {
+    return openZip(bytes)
+  } catch (error) {
+    if (error instanceof ZipProblem) throw refused(name, error.message)
+    throw error
+  }
+}
+
+function findPackage(zip: ZipArchive): PackageDocument | null {
+  for (const path of packageDocuments(zip)) {
+    const root = xmlFile(zip, path)
+    const book = root === null ? null : readPackage(root, path)
+    if (book !== null && book.spine.length > 0) return book
+  }
+  return null
+}
+
+function hasContent(section: Element): boolean {
+  const isInside = (image: Element) => /^(?:package|data):/iu.test(attr(image, 'src') ?? '')
+  return textContent(section).trim() !== '' || elements(section, 'img').some(isInside)
+}
+
+/** The cover comes first, unless the text shows it already. */
+function coverOf({ cover }: PackageDocument, sections: readonly Element[]): string {
+  if (cover === null || !/^image\/(?!svg)/u.test(cover.type)) return ''
+  const shown = sections.some((section) => elements(section, 'img').some((image) => attr(image, 'src') === cover.url))
+  return shown ? '' : `<figure><img src="${escapeHtml(cover.url)}" alt=""></figure>\n`
+}
+
+function outerHtml(section: Element): string {
+  return serialize(createElement('div', {}, section))
+}
+
+/** A book of nothing but drawings and programs still has its contents. */
+function listOf(contents: readonly ContentsEntry[], title: string | null): string {
+  const labels = contents.map(({ label }) => `<li>${escapeHtml(label)}</li>`)
+  return labels.length > 0 ? `<ul>${labels.join('')}</ul>` : `<p>${escapeHtml(title ?? '')}</p>`
+}
+
+function refused(name: string, what: string): LecternError {
+  return new LecternError(
+    'unsupported-format',
+    `Lectern cannot read ${name || 'this file'}: it is ${what}. Nothing was added.`,
+  )
+}

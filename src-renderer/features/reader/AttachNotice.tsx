@@ -1,0 +1,21 @@
+import type { Highlight } from '@shared/domain/annotation'
+import { Button } from '../../ui/Button'
+import './AttachNotice.css'
+
+/** Stands over the page while a highlight waits for the words that it belongs to. */
+export function AttachNotice({
+  highlight,
+  onCancel,
+}: {
+  readonly highlight: Highlight
+  readonly onCancel: () => void
+}) {
+  return (
+    <div className="attach-notice" role="status">
+      <p>
+        Select the words for <q>{highlight.target.quote.exact}</q>, then choose Attach here.
+      </p>
+      <Button onPress={onCancel}>Cancel</Button>
+    </div>
+  )
+}

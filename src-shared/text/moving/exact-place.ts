@@ -1,0 +1,126 @@
+import type { Comparison } from './comparison'
+import { contextLikeness, type WordRange } from './context'
+import { isDoubtful, isMostlyNew, isMostlyOld, substance } from './evidence'
+
+/** How much better a place's surroundings must agree than those of any other place with the same words. */
+const MARGIN = 0.2
+const CLEAR_MARGIN = 0.25
+/** Where the surroundings are all but the same, this much is enough. */
+const SURE = { context: 0.9, margin: 0.05 }
+/** Surroundings no further apart than this are the same. */
+const TWIN_MARGIN = 0.04
+/** Then the text around the one must agree for so many words more than around the other, looked at so far. */
+const MORE = 8
+const FAR = 4000
+/** Below this, nothing but the words themselves says that it is the same place. */
+const SOME_CONTEXT = 0.3
+const GOOD_CONTEXT = 0.5
+/** Enough for words that stand only once in either text, and hardly what two texts on different things have in common. */
+const TELLING_CONTEXT = 0.22
+
+/** What a look for a passage's own words found: a place, that there are several, or none. */
+export type ExactPlace = WordRange | 'doubtful' | null
+
+/** The same words, where the comparison of the texts says they are now. */
+export function samePlace(comparison: Comparison, passage: WordRange): ExactPlace {
+  const { a, b } = comparison
+  const place = standing(comparison, passage)
+  if (place === null) return null
+  const { start, end } = passage
+  if (isDoubtful(comparison, passage)) return 'doubtful'
+  const own = contextLikeness(a.ids, passage, b.ids, place)
+  const isTelling = end - start >= 8 && substance(a, passage) >= 40
+  if (own < SOME_CONTEXT && !isTelling) return 'doubtful'
+  const margin = own >= SURE.context ? SURE.margin : MARGIN
+  return hasRival(comparison, passage, place, own, margin) ? 'doubtful' : place
+}
+
+/**
+ * Where the words stand whole, if most of them are matched there. A word at an edge may be matched elsewhere: of two full stops in
+ * a row with a deletion between them, either may be the one that is left.
+ */
+function standing({ a, b, map }: Comparison, { start, end }: WordRange): WordRange | null {
+  const middle = (start + end) >> 1
+  for (const at of [middle, start, end - 1]) {
+    const place = (map[at] ?? -1) - (at - start)
+    if ((map[at] ?? -1) < 0 || place < 0) continue
+    let isWhole = true
+    let matched = 0
+    for (let word = start; word < end && isWhole; word += 1) {
+      isWhole = a.ids[word] === b.ids[place + word - start]
+      if (map[word] === place + word - start) matched += 1
+    }
+    if (isWhole && matched * 2 > end - start) return { start: place, end: place + end - start }
+  }
+  return null
+}
+
+/** The same words elsewhere, among those that the newer text has and the older has not: a passage that was moved. */
+export function movedPlace(comparison: Comparison, passage: WordRange): ExactPlace {
+  const { a, b, placesA, placesB } = comparison
+  const length = passage.end - passage.start
+  const words = a.ids.subarray(passage.start, passage.end)
+  const everywhere = placesB.stretch(words).map((start) => ({ start, end: start + length }))
+  const free = everywhere.filter((place) => isMostlyNew(comparison, place))
+  const [only] = free
+  if (only === undefined) return null
+  // Its own place is still there, edited: the same words elsewhere may be a copy.
+  if (!isMostlyOld(comparison, passage)) return 'doubtful'
+  const isUnique = everywhere.length === 1 && placesA.stretch(words).length === 1
+  if (isUnique && length >= 5 && substance(a, passage) >= 30) return only
+  // A few words moved with what stands next to them, or not at all.
+  const along = free.filter((place) => movedAlong(comparison, passage, place))
+  const ranked = along
+    .map((place) => ({ place, own: contextLikeness(a.ids, passage, b.ids, place) }))
+    .sort((one, other) => other.own - one.own)
+  const best = ranked[0]
+  if (best === undefined) return 'doubtful'
+  const isTelling = isUnique && length >= 4 && substance(a, passage) >= 15
+  if (best.own < (isTelling ? TELLING_CONTEXT : GOOD_CONTEXT)) return 'doubtful'
+  return hasRival(comparison, passage, best.place, best.own, CLEAR_MARGIN) ? 'doubtful' : best.place
+}
+
+/** Whether neither neighbour of a passage stayed behind when it moved to a place. */
+function movedAlong({ map }: Comparison, passage: WordRange, place: WordRange): boolean {
+  const before = map[passage.start - 1] ?? -1
+  const after = map[passage.end] ?? -1
+  return (before < 0 || before === place.start - 1) && (after < 0 || after === place.end)
+}
+
+/**
+ * Whether the same words stand elsewhere in nearly the same surroundings: where only one text has them, or where the surroundings
+ * cannot be told apart and do not agree for longer at the one place than at the other.
+ */
+function hasRival(comparison: Comparison, passage: WordRange, place: WordRange, own: number, margin: number): boolean {
+  const { a, b, placesA, placesB } = comparison
+  const length = passage.end - passage.start
+  const words = a.ids.subarray(passage.start, passage.end)
+  const inA = placesA.stretch(words).map((start) => ({ start, end: start + length }))
+  const inB = placesB.stretch(words).map((start) => ({ start, end: start + length }))
+  if (inA.length === 1 && inB.length === 1) return false
+  const ownReach = reach(a.ids, passage, b.ids, place)
+  const isRival = (from: WordRange, to: WordRange, isFree: () => boolean): boolean => {
+    const least = own - (isFree() ? margin : TWIN_MARGIN)
+    if (least > 0.5 && !hasNeighbour(a.ids, from, b.ids, to)) return false
+    const likeness = contextLikeness(a.ids, from, b.ids, to)
+    return likeness > own - TWIN_MARGIN ? isFree() || reach(a.ids, from, b.ids, to) + MORE > ownReach : likeness > least
+  }
+  return (
+    inB.some((to) => to.start !== place.start && isRival(passage, to, () => isMostlyNew(comparison, to))) ||
+    inA.some((from) => from.start !== passage.start && isRival(from, place, () => isMostlyOld(comparison, from)))
+  )
+}
+
+/** For how many words on both sides two places agree. */
+function reach(a: Int32Array, inA: WordRange, b: Int32Array, inB: WordRange): number {
+  let before = 0
+  while (before < FAR && inA.start > before && a[inA.start - 1 - before] === b[inB.start - 1 - before]) before += 1
+  let after = 0
+  while (after < FAR && inA.end + after < a.length && a[inA.end + after] === b[inB.end + after]) after += 1
+  return before + after
+}
+
+/** Without a word next to it that is the same, surroundings are at most half alike. */
+function hasNeighbour(a: Int32Array, inA: WordRange, b: Int32Array, inB: WordRange): boolean {
+  return a[inA.start - 1] === b[inB.start - 1] || a[inA.end] === b[inB.end]
+}

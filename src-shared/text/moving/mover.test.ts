@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createMover } from './mover'
+import { createDictionary, tokenise } from './tokens'
+
+const STORY = [
+  'Cholera came to Soho in the last week of August 1854.',
+  'Dr Snow drew each death on a map of the parish, house by house.',
+  'The pump in Broad Street stood in the middle of them, and hardly one lay nearer to another.',
+  'The guardians were polite, and they were not convinced that water was the cause.',
+  'Still they had the handle taken off on the eighth of September.',
+  'The second report was written in the year that followed, with a better map.',
+]
+const TEXT = STORY.join('\n')
+
+/** The words that a passage stands on in a newer text; null for an orphan. */
+function moved(from: string, to: string, words: string, nth = 0): string | null {
+  let start = from.indexOf(words)
+  for (let skip = nth; skip > 0; skip -= 1) start = from.indexOf(words, start + 1)
+  if (start < 0) throw new Error(`"${words}" does not stand in the text`)
+  const found = createMover(from, to).move({ start, end: start + words.length })
+  if (found === null) return null
+  expect(to.slice(found.position.start, found.position.end)).toBe(found.quote.exact)
+  expect(to.slice(0, found.position.start).endsWith(found.quote.prefix)).toBe(true)
+  expect(to.startsWith(found.quote.suffix, found.position.end)).toBe(true)
+  return found.quote.exact
+}
+
+test('what was inserted before, typography, and citation marks move nothing but the offsets', () => {
+  const newer = `New.\n${TEXT.replaceAll('.', '.[7]').replace('Broad Street', 'Broad\u00a0Street')}`
+  expect(moved(TEXT, newer, 'pump in Broad Street')).toBe('pump in Broad\u00a0Street')
+  expect(moved(TEXT.replaceAll('.', '.[6]'), newer, 'house by house.[6]')).toBe('house by house.[7]')
+})
+
+test('a part of a word stays that part', () => {
+  expect(moved(TEXT, `So. ${TEXT}`, 'hole')).toBe('hole')
+  expect(moved(TEXT, `So. ${TEXT}`, 'olera came to So')).toBe('olera came to So')
+})
+
+test.each([
+  ['a number was changed', '1854', '1853', STORY[0]],
+  ['a number was written out anew', 'the eighth', 'the third', STORY[4]],
+  ['a negation went', 'were not convinced', 'were convinced', STORY[3]],
+  ['a negation came', 'they had the handle', 'they never had the handle', STORY[4]],
+  ['a word was turned around', 'convinced that', 'unconvinced that', STORY[3]],
+])('it is an orphan where %s', (_, before, after, sentence = '') => {
+  expect(moved(TEXT, TEXT.replace(before, after), sentence)).toBeNull()
+})
+
+test.each([
+  ['German', 'Die Brücke war nach der Flut nicht mehr zu retten.', 'nicht mehr', 'noch'],
+  ['French', 'Le pont ne sera jamais rouvert aux voitures de la ville.', 'jamais', 'bientôt'],
+  ['Russian', 'Мост после наводнения никогда не был открыт для города.', 'никогда не', 'снова'],
+  ['Chinese', '专家认为这座桥在洪水之后不安全因此应当立即关闭。', '不安全', '很安全'],
+  ['Dutch', 'De brug was na de vloed in het dal niet meer veilig.', 'niet meer', 'weer'],
+])('negations count in %s', (_, sentence, before, after) => {
+  const text = `${TEXT}\n${sentence}\n${TEXT}`
+  expect(moved(text, text.replace(before, after), sentence)).toBeNull()
+})
+
+test('an edited passage follows where it was; a rewritten one does not', () => {
+  expect(moved(TEXT, TEXT.replace('drew each death', 'marked each death'), STORY[1] ?? '')).toContain('marked')
+  expect(
+    moved(TEXT, TEXT.replace(STORY[1] ?? '', 'He made a chart of every house that had lost somebody.'), STORY[1] ?? ''),
+  ).toBeNull()
+})
+
+test('a deleted passage is not put on its twin, near or exact', () => {
+  const twin = 'The second bridge was built in the valley after the war.'
+  const text = `${TEXT}\nThe first bridge was built in the valley after the war.\nThen.\n${twin}\nEnd.`
+  const newer = text.replace('The first bridge was built in the valley after the war.\n', '')
+  expect(moved(text, newer, 'The first bridge was built in the valley after the war.')).toBeNull()
+  expect(moved(text, newer, twin)).toBe(twin)
+  const same = `a list\n${'the same row stands here\n'.repeat(3)}its end`
+  expect(moved(same, same.replace('the same row stands here\n', ''), 'the same row stands here', 1)).toBeNull()
+})
+
+test('rows that are alike are told apart by their neighbours, or not at all', () => {
+  const row = (name: string) => `${name} played 12 won 3 lost 2`
+  const table = ['Lyon', 'Nantes', 'Metz', 'Nice'].map(row).join('\n')
+  const newer = ['Lyon', 'Lille', 'Nantes', 'Metz', 'Nice'].map(row).join('\n')
+  expect(moved(table, newer, 'Metz played 12 won 3')).toBe('Metz played 12 won 3')
+  const start = table.indexOf('12', table.indexOf('Nantes'))
+  const found = createMover(table, newer).move({ start, end: start + 2 })
+  expect(found === null || found.position.start === newer.indexOf('12', newer.indexOf('Nantes'))).toBe(true)
+  const without = ['Lyon', 'Metz', 'Nice'].map(row).join('\n')
+  expect(createMover(table, without).move({ start, end: start + 2 })).toBeNull()
+})
+
+test('a moved paragraph is found, a text that is now another finds nothing, a doubled one asks', () => {
+  const [first = '', ...rest] = STORY
+  expect(moved(TEXT, [...rest, first].join('\n'), 'the last week of August')).toBe('the last week of August')
+  const other =
+    'A recipe for bread. Take the flour and the water, and leave them in the middle of the kitchen for a week.'
+  for (const words of ['the', 'water', 'in the middle of', STORY[2] ?? '']) expect(moved(TEXT, other, words)).toBeNull()
+  for (const words of STORY) expect(moved(TEXT, `${TEXT}\n${TEXT}`, words)).toBeNull()
+  expect(moved(TEXT, STORY.slice(0, 2).join('\n'), 'The second report')).toBeNull()
+})
+
+test('what a person chose is never left far behind, however many small steps there are', () => {
+  const chosen = 'Dr Snow drew each death on a map of the parish'
+  const now = 'Mr Snow put every death in a chart of the ward'
+  const from = TEXT.replace(chosen, now)
+  const to = from.replace('put every', 'set every')
+  const start = from.indexOf(now)
+  expect(createMover(from, to).move({ start, end: start + now.length }, chosen)).toBeNull()
+  expect(createMover(from, to).move({ start, end: start + now.length })).not.toBeNull()
+})
+
+const vocabulary = [
+  'the',
+  'pump',
+  'water',
+  'was',
+  'not',
+  'in',
+  '1854',
+  '.',
+  'death',
+  'map',
+  '\n',
+  '👩‍👩‍👧',
+  'é',
+  '桥',
+  '[3]',
+]
+const textsOf = (words: readonly string[]) =>
+  fc.array(fc.constantFrom(...words), { maxLength: 80 }).map((text) => text.join(' '))
+const texts = textsOf(vocabulary)
+// A passage that begins within a citation mark is cut into other words than the text around it.
+const unmarked = textsOf(vocabulary.filter((word) => !word.startsWith('[')))
+
+test('equal texts give equal offsets', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
+      if (text.length < 2) return
+      const start = a % (text.length - 1)
+      const end = start + 1 + (b % (text.length - start - 1))
+      expect(createMover(text, text).move({ start, end })?.position).toEqual({ start, end })
+    }),
+  )
+})
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+test('the same words are said to be the same, edited ones are alike enough, and no character is split', () => {
+  fc.assert(
+    fc.property(unmarked, unmarked, unmarked, fc.nat(), fc.nat(), (head, body, tail, a, b) => {
+      const [from, to] = [`${head} ${body}`, `${body} ${tail}`]
+      const edges = [...segmenter.segment(from)].map(({ index }) => index).concat(from.length)
+      const start = edges[a % (edges.length - 1)] ?? 0
+      const end =
+        edges[(a % (edges.length - 1)) + 1 + (b % (edges.length - 1 - (a % (edges.length - 1))))] ?? from.length
+      const found = createMover(from, to).move({ start, end })
+      if (found === null) return
+      const ends = new Set([...segmenter.segment(to)].map(({ index }) => index).concat(to.length))
+      expect(ends.has(found.position.start) && ends.has(found.position.end)).toBe(true)
+      const dictionary = createDictionary()
+      const words = (text: string) => [...tokenise(text, dictionary).ids]
+      if (found.previousExact === null) expect(words(found.quote.exact)).toEqual(words(from.slice(start, end)))
+      else expect(found.score).toBeGreaterThanOrEqual(0.75)
+    }),
+    { numRuns: 500 },
+  )
+})

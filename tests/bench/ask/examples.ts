@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addParagraphs } from '../../../src-main/cli/paragraph-library'
+import { gather } from '../../../src-main/core/ask/answer'
+import { createAskStore } from '../../../src-main/core/ask/ask-store'
+import type { Evidence } from '../../../src-main/core/ask/candidate'
+import { measure, type Measured } from '../../../src-main/core/ask/features'
+import { parseQuestion, type Question } from '../../../src-main/core/ask/question'
+import { openDatabase } from '../../../src-main/core/database/database'
+import { readParagraphs, readQuestions, SETS, type AskedQuestion } from './questions'
+
+/** A sentence of a candidate, and whether it is what was asked for. */
+export interface Item {
+  readonly measured: Measured
+  readonly isRight: boolean
+  readonly isRightPassage: boolean
+}
+
+/** One question put to one library. */
+export interface Example {
+  readonly set: string
+  /** `own`: the library holds the answer; `removed`: its article lies in Trash; `foreign`: it is another set's question. */
+  readonly kind: 'own' | 'removed' | 'foreign'
+  readonly article: string
+  readonly question: Question
+  readonly evidence: Evidence
+  readonly items: readonly Item[]
+}
+
+/** Puts the questions of every set to its library, through the index and the store of the app. */
+export function makeExamples(folder: string): Example[] {
+  return SETS.flatMap(({ name, foreign }) => {
+    const temp = mkdtempSync(join(tmpdir(), 'lectern-train-'))
+    const db = openDatabase(temp)
+    try {
+      const library = addParagraphs(db, readParagraphs(folder, name))
+      const store = createAskStore(db)
+      const setTrashed = db.prepare('UPDATE articles SET trashed_at = ? WHERE id = ?')
+      const places = new Map(
+        [...library.paragraphs].flatMap(([articleId, list]) =>
+          list.map((place) => [place.id, { articleId, ...place }] as const),
+        ),
+      )
+      const example = (asked: AskedQuestion, kind: Example['kind']): Example => {
+        const question = parseQuestion(asked.question)
+        const trashed = kind === 'removed' ? library.articles.get(asked.article_id ?? '') : undefined
+        if (trashed !== undefined) setTrashed.run(1, trashed)
+        const evidence = gather(store, question, null)
+        if (trashed !== undefined) setTrashed.run(null, trashed)
+        const place = kind === 'own' ? places.get(asked.gold.context_id) : undefined
+        const items = measure(question, evidence).map((measured) => {
+          const candidate = evidence.candidates[measured.passage]
+          const isRightPassage =
+            place !== undefined &&
+            candidate?.articleId === place.articleId &&
+            measured.start >= place.start &&
+            measured.end <= place.end
+          const offset = place?.start ?? 0
+          return {
+            measured,
+            isRightPassage,
+            isRight: isRightPassage && asked.gold.spans.some((span) => holds(measured, span, offset)),
+          }
+        })
+        return { set: name, kind, article: asked.article_id ?? '', question, evidence, items }
+      }
+      const own = readQuestions(folder, name)
+      return [
+        ...own.map((asked) => example(asked, 'own')),
+        ...own.filter((_, at) => at % 2 === 1).map((asked) => example(asked, 'removed')),
+        ...(foreign === null ? [] : readQuestions(folder, foreign))
+          .filter((_, at) => at % 3 === 0)
+          .map((asked) => example(asked, 'foreign')),
+      ]
+    } finally {
+      db.close()
+      rmSync(temp, { recursive: true, force: true })
+    }
+  })
+}
+
+type Span = AskedQuestion['gold']['spans'][number]
+
+/** As the scorer sees it: a span is inside, a sentence is covered by four fifths. */
+export function holds(range: { start: number; end: number }, span: Span, offset: number): boolean {
+  const [start, end] = [span.start + offset, span.end + offset]
+  if (span.sentence !== true) return start >= range.start && end <= range.end
+  return Math.min(range.end, end) - Math.max(range.start, start) >= 0.8 * (end - start)
+}
