@@ -64,7 +64,7 @@ test('another version from the same address: Update, Keep both, from the keyboar
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeHidden()
   await choose(page, [saved('c.html', 'Pump', 'Second.'), saved('d.html', 'Well', 'Second.')])
-  await expect(dialog.getByText(/There is an older version from this address/u)).toHaveCount(2)
+  await expect(dialog.getByText(/Your library has another version from this address/u)).toHaveCount(2)
   await expect(dialog.getByRole('group', { name: 'Answer for all 2' })).toBeVisible()
   await expectAccessible(page)
 

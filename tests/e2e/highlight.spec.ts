@@ -66,3 +66,14 @@ test('words are selected and highlighted by keyboard alone', async ({ page }) =>
   await page.keyboard.press('5')
   await expect.poll(() => painted(page)).toMatchObject({ 'hl-0-purple': 1 })
 })
+
+test('V goes on behind the sentence that it selected before', async ({ page }) => {
+  for (const key of ['v', '1', 'v', '2']) {
+    await page.keyboard.press(key)
+    if (key !== 'v') await expect(page.getByRole('tab', { name: new RegExp(`^Notes ${key}`, 'u') })).toBeVisible()
+  }
+  await page.getByRole('link', { name: /^All highlights/u }).click()
+  const first = await page.getByRole('button', { name: /^Key claim:/u }).textContent()
+  const second = await page.getByRole('button', { name: /^Evidence:/u }).textContent()
+  expect(second).not.toBe(first)
+})

@@ -96,6 +96,11 @@ export async function highlightSentence(page: Page, key: '1' | '2' | '3' | '4' |
 
 /** Expects that axe finds nothing serious on what is shown. The reading frame has its own checks. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Colours on their way from one theme to another are nobody's choice.
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { ArticleId, SnapshotId } from '@shared/domain/ids'
-import { OutlineEntry } from '@shared/domain/snapshot'
+import { Fact, OutlineEntry } from '@shared/domain/snapshot'
 import { isApparatus } from './apparatus'
 import type { Candidate } from './candidate'
+import { joinFactRows } from './fact-rows'
 
 export type AskStore = ReturnType<typeof createAskStore>
 
@@ -22,7 +23,11 @@ const PassageRow = z.object({
   relevance: z.number(),
   title: z.string(),
 })
-const SnapshotRow = z.object({ text: z.string(), outline: json(z.array(OutlineEntry)) })
+const SnapshotRow = z.object({
+  text: z.string(),
+  outline: json(z.array(OutlineEntry)),
+  facts: json(z.array(Fact)),
+})
 const Span = z.object({ first: z.int().nullable(), last: z.int().nullable(), passages: z.int() })
 const Size = z.object({ articles: z.int(), passages: z.int() })
 
@@ -58,7 +63,7 @@ export function createAskStore(db: Database) {
       'SELECT 1 FROM search_index WHERE search_index MATCH @expression AND rowid BETWEEN @first AND @last LIMIT 1',
     )
     .pluck()
-  const snapshot = db.prepare('SELECT text, outline FROM snapshots WHERE id = ?')
+  const snapshot = db.prepare('SELECT outline, facts, text FROM snapshots WHERE id = ?')
 
   return {
     /** How many articles and passages a question is put to. */
@@ -89,7 +94,8 @@ export function createAskStore(db: Database) {
         const whole = texts.get(row.snapshotId) ?? SnapshotRow.parse(snapshot.get(row.snapshotId))
         texts.set(row.snapshotId, whole)
         const section = sectionAt(whole.outline, row.start)
-        if (!isApparatus(section)) candidates.push({ ...row, text: whole.text, section })
+        const breaks = joinFactRows(whole.text, row, whole.facts)
+        if (!isApparatus(section)) candidates.push({ ...row, breaks, text: whole.text, section })
       }
       return candidates
     },

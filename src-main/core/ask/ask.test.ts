@@ -105,6 +105,12 @@ test('a conversation is kept with its article, and a follow-up understands the q
   expect(events).toContainEqual({ name: 'questions.changed', articleId })
 })
 
+test('the first question of a conversation may speak of the article as "it"', async () => {
+  const { ask, tulips } = library()
+  const { answer } = await ask.question({ articleId: tulips.id, scope: 'library', text: 'When did it come to Leiden?' })
+  expect(answer.citations[0]).toMatchObject({ articleId: tulips.id })
+})
+
 test('a question that was removed can be taken back', async () => {
   const { ask, cholera } = library()
   const articleId = cholera.id

@@ -41,8 +41,9 @@ export function askHandlers({ store, questions, articles, snapshots, emit, now }
     answer: ({ text, scope }) =>
       answerQuestion(store, text, scope.kind === 'article' ? find(scope.articleId).id : null).answer,
     question: ({ articleId, scope, text }) => {
-      find(articleId)
-      const before = questions.lastText(articleId)
+      // The first question may speak of "it", too: of the article.
+      const { title } = find(articleId)
+      const before = questions.lastText(articleId) ?? title
       const { answer } = answerQuestion(store, text, scope === 'article' ? articleId : null, before)
       const question: Question = { id: QuestionId.parse(randomUUID()), articleId, scope, text, askedAt: now(), answer }
       questions.add(question)

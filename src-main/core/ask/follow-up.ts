@@ -6,10 +6,10 @@ const POINTS_BACK =
 
 /**
  * A question with what it leaves unsaid: one that points back ("and when did he die?") takes over the names of the question
- * before it, or all of its terms when it has none.
+ * before it, or all of its terms when it has none. A bare "Why?" takes over everything.
  */
 export function followUp(question: Question, before: Question | null): Question {
-  if (before === null || !POINTS_BACK.test(question.text)) return question
+  if (before === null || (question.terms.length > 0 && !POINTS_BACK.test(question.text))) return question
   const names = before.terms.filter(({ name }) => name)
   const known = new Set(question.terms.map(({ stem }) => stem))
   const added = (names.length > 0 ? names : before.terms).filter(({ stem }) => !known.has(stem))

@@ -97,7 +97,7 @@ function detailOf({ state, name, title, remark, step, known }: ImportRow): strin
       return named(
         known?.by === 'file'
           ? `Your library has another version of this file, of ${dayOf(known.savedAt)}.`
-          : `There is an older version from this address, of ${dayOf(known?.savedAt ?? 0)}.`,
+          : `Your library has another version from this address, of ${dayOf(known?.savedAt ?? 0)}.`,
       )
     case 'duplicate':
       return named(

@@ -2,6 +2,9 @@ import type { ArticleDocument } from '../../frame/article-document'
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, dd, dt, td, th, figcaption, pre'
 
+/** About as much text as a window shows, in UTF-16 units. */
+const SCREENFUL = 3000
+
 /** The passage of the block that holds an offset, as offsets of the text. */
 function blockAt(article: ArticleDocument, offset: number): { start: number; end: number } | null {
   const place = article.index.rangeOf(offset, Math.min(offset + 1, article.index.text.length))
@@ -31,16 +34,22 @@ function sentenceAt(article: ArticleDocument, offset: number): { start: number; 
 }
 
 /**
- * Selects a sentence or paragraph without a pointer: the one after what is selected, else the first in view. Shift with
- * the arrow keys then changes the selection as in any text.
+ * Selects a sentence or paragraph without a pointer: the one after what is selected, else after what was selected last if
+ * that is about in view, else the first in view. Shift with the arrow keys then changes the selection as in any text.
  * @param from offset of the first text in view
- * @returns the offset of what was selected, or null when there is no text
+ * @param last offset behind what was selected last; null when nothing was
+ * @returns what was selected, as offsets, or null when there is no text
  */
-export function selectByKey(article: ArticleDocument, unit: 'sentence' | 'paragraph', from: number): number | null {
+export function selectByKey(
+  article: ArticleDocument,
+  unit: 'sentence' | 'paragraph',
+  from: number,
+  last: number | null,
+): { readonly start: number; readonly end: number } | null {
   const selection = article.document.getSelection()
   if (!selection) return null
   const { index } = article
-  let at = from
+  let at = last !== null && last > from && last - from < SCREENFUL ? last : from
   if (selection.rangeCount > 0 && !selection.isCollapsed) {
     const range = selection.getRangeAt(0)
     at = index.offsetOf(range.endContainer, range.endOffset)
@@ -51,5 +60,5 @@ export function selectByKey(article: ArticleDocument, unit: 'sentence' | 'paragr
   if (!passage || !range) return null
   article.window.focus()
   selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
-  return passage.start
+  return passage
 }

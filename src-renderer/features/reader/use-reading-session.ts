@@ -56,6 +56,8 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const knownTags = (useCounts().data?.tags ?? NOTHING).map(({ tag }) => tag)
   const isNarrow = useMedia('(max-width: 959px)')
   const scroller = useRef<HTMLDivElement>(null)
+  /** Where what V selected ends, so that the next V goes on from there. */
+  const selectedLast = useRef<number | null>(null)
   const [open, setOpen] = useState<ArticleDocument | null>(null)
   const [isMissing, setMissing] = useState(false)
   const [layout, setLayout] = useState(0)
@@ -287,8 +289,11 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onFocusMode: () => setFocusMode(!isFocusMode),
     onSelect: (unit) => {
       if (!open) return
-      const at = selectByKey(open, unit, place.offset())
-      if (at !== null) place.reveal(at)
+      const words = selectByKey(open, unit, place.offset(), selectedLast.current)
+      if (words) {
+        selectedLast.current = words.end
+        place.reveal(words.start)
+      }
       selection.read()
     },
     onFavourite: favourite,
