@@ -43,7 +43,10 @@ export async function askParagraphs(file: string, io: Io): Promise<ExitCode> {
           id,
           abstain: answer.state !== 'answer',
           confidence: answer.confidence,
-          passages: [...new Set(places.map((place) => place.id))].slice(0, 10),
+          // A passage may hold several short paragraphs: the one that is cited first comes first.
+          passages: [
+            ...new Set([...citations.slice(0, 1).map((cited) => cited.context_id), ...places.map((place) => place.id)]),
+          ].slice(0, 10),
           citations: citations.filter(({ start, end }) => start < end).slice(0, 5),
           ...(answer.short === null ? {} : { answer: answer.short.text }),
         }),

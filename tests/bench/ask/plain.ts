@@ -28,7 +28,7 @@ for await (const text of createInterface({ input: process.stdin })) {
   const [first] = candidates
   const sentence = first && sentencesOf(first.text, first, first.breaks)[0]
   const placeOf = (of: (typeof candidates)[number], start: number) =>
-    library.paragraphs.get(of.articleId)?.find((place) => place.start <= start && start < place.end)
+    library.paragraphs.get(of.articleId)?.find((place) => start < place.end)
   const place = first && sentence ? placeOf(first, sentence.start) : undefined
   const citations =
     first && sentence && place
