@@ -1,32 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundleWorker } from '../../tests/support/bundle-worker'
 import { WIKI } from '../../tests/support/wiki-archive'
 import { buildZim } from '../../tests/support/zim-builder'
 import { createArchivePool, type ArchivePool } from './archive-pool'
 
-const root = resolve(import.meta.dirname, '../..')
 let folder: string
 let pools: ArchivePool[] = []
 
 /** The real worker, bundled as the app's build bundles it. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-archive-worker-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': resolve(root, 'src-shared') } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'archive-worker.ts'),
-      outDir: folder,
-      target: 'node18',
-      minify: false,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'archive-worker.cjs', chunkFileNames: '[name].cjs' } },
-    },
-  })
+  await bundleWorker('archive-worker', folder)
   writeFileSync(join(folder, 'wiki.zim'), buildZim(WIKI))
 }, 120_000)
 

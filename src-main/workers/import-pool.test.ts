@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundleWorker } from '../../tests/support/bundle-worker'
 import type { Source } from '../core/imports/read-source'
 import { createImportPool, type ImportPool } from './import-pool'
 
@@ -13,19 +13,7 @@ let pools: ImportPool[] = []
 /** The real worker, bundled as the app's build bundles it. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-worker-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': resolve(root, 'src-shared') } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'import-worker.ts'),
-      outDir: folder,
-      target: 'node18',
-      minify: false,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'import-worker.cjs', chunkFileNames: '[name].cjs' } },
-    },
-  })
+  await bundleWorker('import-worker', folder)
 }, 120_000)
 
 afterAll(async () => {

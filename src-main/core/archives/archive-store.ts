@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { Archive } from '@shared/contract/archives'
 import { ArchiveId, ArticleId } from '@shared/domain/ids'
 import type { Database } from '../database/database'
 
-const Row = z.object({
-  id: ArchiveId,
+const Row = Archive.omit({ state: true }).extend({
+  /** The archive's own, by which it is known again where it was moved. */
   uuid: z.string(),
-  path: z.string(),
-  isCopy: z.number().transform(Boolean),
-  title: z.string(),
-  description: z.string().nullable(),
-  language: z.string().nullable(),
-  creator: z.string().nullable(),
-  publisher: z.string().nullable(),
-  date: z.string().nullable(),
-  articleCount: z.number(),
-  bytes: z.number(),
-  icon: z.string().nullable(),
-  addedAt: z.number(),
+  isCopy: z.literal([0, 1]).transform((flag) => flag === 1),
 })
 /** An archive as it is stored. */
 export type ArchiveRow = z.infer<typeof Row>

@@ -1,7 +1,6 @@
 import type { Archive } from '@shared/contract/archives'
 import { useClient } from '../../client/client'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { sizeInWords } from '../../ui/size-words'
 import { showToast } from '../../ui/toasts'
 import { reportError } from '../../ui/use-article-actions'
@@ -19,25 +18,12 @@ export function RemoveArchiveDialog({ archive, onClose }: { archive: Archive | n
     onClose()
   }
   return (
-    <Dialog
+    <ConfirmDialog
       title="Remove this archive?"
       isOpen={archive !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      role="alertdialog"
-      width="sm"
-      footer={
-        <>
-          <span className="grow" />
-          <Button size="lg" autoFocus onPress={onClose}>
-            Keep
-          </Button>
-          <Button size="lg" look="danger" onPress={remove}>
-            {archive?.isCopy ? 'Delete the copy' : 'Remove from the list'}
-          </Button>
-        </>
-      }
+      action={archive?.isCopy ? 'Delete the copy' : 'Remove from the list'}
+      onCancel={onClose}
+      onConfirm={remove}
     >
       <p className="add-archive__words">
         {archive?.isCopy
@@ -45,6 +31,6 @@ export function RemoveArchiveDialog({ archive, onClose }: { archive: Archive | n
           : `“${archive?.title ?? ''}” leaves this list. Its file stays where it is.`}{' '}
         Articles that you imported from it stay.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

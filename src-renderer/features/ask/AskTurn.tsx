@@ -52,8 +52,8 @@ export function AskTurn({ question, onCitation, onHighlight, onCopy, onAskLibrar
             <li key={`${citation.snapshotId}-${citation.start}`}>
               <button type="button" className="ask-turn__source" onClick={() => onCitation(citation)}>
                 <span className="ask-turn__number num">{at + 1}</span>
-                <q>{citation.quote}</q>
-                <small>{placeOf(citation, question)}</small>
+                <q dir="auto">{citation.quote}</q>
+                <small dir="auto">{placeOf(citation, question)}</small>
               </button>
               {citation.articleId === question.articleId ? (
                 <IconButton
@@ -90,7 +90,11 @@ function Found({ question, onCitation }: Pick<AskTurnProps, 'question' | 'onCita
   const { short } = question.answer
   return (
     <div className="ask-turn__answer">
-      {short ? <p className="ask-turn__short">{short.text}</p> : null}
+      {short ? (
+        <p className="ask-turn__short" dir="auto">
+          {short.text}
+        </p>
+      ) : null}
       <p>
         {quoteParts(first, short).map(({ text, isStrong }, at) =>
           // The parts of a quotation never change their order.

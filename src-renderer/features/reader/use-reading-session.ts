@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Article } from '@shared/domain/article'
 import type { Highlight } from '@shared/domain/annotation'
 import type { AnnotationId } from '@shared/domain/ids'
@@ -15,7 +15,7 @@ import { useMedia } from '../../ui/use-media'
 import { useStored } from '../../ui/use-stored'
 import type { NoteCardActions } from '../annotations/NoteCard'
 import { DEFAULT_TYPOGRAPHY } from './default-typography'
-import { firstLineOf, toPage, type PageBox } from './page-geometry'
+import { toPage, type PageBox } from './page-geometry'
 import type { RailTab } from './Rail'
 import type { ToolbarPanel } from './ReaderToolbar'
 import type { ReadingProps } from './Reading'
@@ -32,6 +32,7 @@ import { useLook } from './use-look'
 import { useOpening } from './use-opening'
 import { usePageKeys } from './use-page-keys'
 import { usePainting } from './use-painting'
+import { usePlacedHighlights } from './use-placed-highlights'
 import { usePointing } from './use-pointing'
 import { useReaderCommands } from './use-reader-commands'
 import { useReadingPlace } from './use-reading-place'
@@ -60,7 +61,6 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const selectedLast = useRef<number | null>(null)
   const [open, setOpen] = useState<ArticleDocument | null>(null)
   const [isMissing, setMissing] = useState(false)
-  const [layout, setLayout] = useState(0)
   const [panel, setPanel] = useState<ToolbarPanel>(null)
   const [tab, setTab] = useState<RailTab>('notes')
   const [drawerOpen, setDrawerOpen] = useState(false)
@@ -165,27 +165,13 @@ export function useReadingSession(props: ReadingSessionOptions) {
     flash: flashed,
   })
 
-  // `layout` counts changes of the page's layout, which move every passage.
-  const placed = useMemo(
-    () =>
-      anchored.map((each) => {
-        const line = open && layout >= 0 ? firstLineOf(open, each.range) : null
-        return { anchored: each, middle: line ? (line.top + line.bottom) / 2 : null }
-      }),
-    [anchored, open, layout],
-  )
-  useEffect(() => {
-    const column = scroller.current?.querySelector('main')
-    if (!open || !column) return undefined
-    const observer = new ResizeObserver(() => setLayout((count) => count + 1))
-    observer.observe(column)
-    return () => observer.disconnect()
-  }, [open])
-  const [textEnd, setTextEnd] = useState(0)
-  useLayoutEffect(() => {
-    const column = open?.root.getBoundingClientRect()
-    if (column) setTextEnd(column.right - margins.end + 4)
-  }, [open, layout, margins.end, railOpen])
+  const { placed, textEnd, layOutAgain } = usePlacedHighlights({
+    open,
+    anchored,
+    scroller,
+    marginEnd: margins.end,
+    railOpen,
+  })
 
   const walk = (step: 1 | -1) => {
     const now = anchored.findIndex((each) => each.highlight.id === highlighting.current)
@@ -408,7 +394,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onResize: () => {
       // What is laid out later comes after what is there, which stays where it is.
       if (open?.layout.isWhole()) place.keepPlace()
-      setLayout((count) => count + 1)
+      layOutAgain()
     },
   }
 }

@@ -1,7 +1,6 @@
 import type { Article } from '@shared/domain/article'
 import { counted } from '../../ui/article-words'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { ConfirmDialog } from '../../ui/ConfirmDialog'
 
 interface DeleteDialogProps {
   /** One article, all of Trash, or null while nothing is asked. */
@@ -16,31 +15,18 @@ interface DeleteDialogProps {
 export function DeleteDialog({ asked, count, onCancel, onDelete }: DeleteDialogProps) {
   const isAll = asked === 'all'
   return (
-    <Dialog
+    <ConfirmDialog
       title={isAll ? 'Empty Trash?' : 'Delete this article now?'}
       isOpen={asked !== null}
-      onOpenChange={(open) => {
-        if (!open) onCancel()
-      }}
-      role="alertdialog"
-      width="sm"
-      footer={
-        <>
-          <span className="grow" />
-          <Button size="lg" autoFocus onPress={onCancel}>
-            Keep
-          </Button>
-          <Button size="lg" look="danger" onPress={onDelete}>
-            {isAll ? `Delete ${counted(count, 'article')}` : 'Delete article'}
-          </Button>
-        </>
-      }
+      action={isAll ? `Delete ${counted(count, 'article')}` : 'Delete article'}
+      onCancel={onCancel}
+      onConfirm={onDelete}
     >
       <p className="trash-page__question">
         {isAll
           ? 'Everything in Trash goes for good, with its highlights and notes. This cannot be undone.'
           : `“${asked?.title ?? ''}” goes for good, with its highlights and notes. This cannot be undone.`}
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
