@@ -41,7 +41,7 @@ export const Answer = z.object({
   short: z.object({ text: z.string(), start: z.int().nonnegative(), end: z.int().positive() }).nullable(),
   /** Best first; empty when nothing was found. */
   citations: z.array(Citation),
-  /** Words of the question that no passage in reach holds. */
+  /** Words of the question, as it writes them, that no passage in reach holds. */
   unknown: z.array(z.string()),
   /** How sure the engine is that the first citation answers, 0 to 1. */
   confidence: z.number().min(0).max(1),

@@ -51,7 +51,7 @@ export function answerQuestion(
       state,
       short: confidence >= SHORT_FROM ? shortOf(citations[0], question) : null,
       citations,
-      unknown: question.terms.filter((_, at) => evidence.known[at] !== true).map(({ word }) => word),
+      unknown: question.terms.filter((_, at) => evidence.known[at] !== true).map(({ written }) => written),
       confidence,
       searched,
       engine: 'embedded',

@@ -10,6 +10,8 @@ export interface Term {
   readonly stem: string
   /** Folded, not stemmed. */
   readonly word: string
+  /** As the question writes it. */
+  readonly written: string
   /** Written with a capital letter, or with digits, and not the first word. */
   readonly name: boolean
 }
@@ -52,14 +54,15 @@ export function parseQuestion(text: string): Question {
   const clean = text.normalize('NFC')
   const cjk = /[\p{scx=Han}]/u.test(clean)
   const words = tokenise(clean)
-  const content = cjk ? tokenise(clean.replace(CJK_QUESTION, ' ')) : words
+  const source = cjk ? clean.replace(CJK_QUESTION, ' ') : clean
+  const content = cjk ? tokenise(source) : words
   const terms = new Map<string, Term>()
   content.forEach((token, at) => {
     if (!cjk && STOP_WORDS.has(token.text)) return
     const key = stem(token.text)
-    const written = clean.slice(token.start, token.end)
+    const written = source.slice(token.start, token.end)
     const name = !cjk && at > 0 && /\p{Lu}|\p{N}/u.test(written)
-    if (!terms.has(key)) terms.set(key, { stem: key, word: token.text, name })
+    if (!terms.has(key)) terms.set(key, { stem: key, word: token.text, written, name })
   })
   return { text, type: typeOf(clean), terms: [...terms.values()], stems: words.map((token) => stem(token.text)) }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countWords, directionOf, languageOf } from './language'
+import { countWords } from './count-words'
+import { directionOf, languageOf } from './language'
 
 const german =
   'Die Gemeinde will nun prüfen lassen, ob die Pfeiler aus dem Jahr 1874 noch tragen oder ersetzt werden müssen.'

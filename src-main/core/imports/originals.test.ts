@@ -84,6 +84,8 @@ test('what is picked becomes the article, with its images, and the way back lead
 
   const back = await client.originals.goBack({ snapshotId: article.snapshotId })
   expect(await client.snapshots.html({ id: back.snapshotId })).toEqual(before)
+  const { wordCount } = await client.articles.get({ id: article.id })
+  expect(wordCount).toBe(article.wordCount)
   const highlights = await client.annotations.list({ articleId: article.id })
   expect(highlights).toHaveLength(2)
 })

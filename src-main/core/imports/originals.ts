@@ -1,13 +1,16 @@
 import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import type { Article } from '@shared/domain/article'
-import type { ArticleId, AssetId, SnapshotId } from '@shared/domain/ids'
+import { AssetId, type ArticleId, type SnapshotId } from '@shared/domain/ids'
 import type { Provenance, Snapshot } from '@shared/domain/snapshot'
 import type { Emit } from '../events'
 import type { AssetFiles } from '../files/asset-files'
 import { indexedPassages } from '../text/indexed-passages'
+import { excerptOf } from './excerpt'
 import type { ImportStore } from './import-store'
+import { countWords } from './count-words'
 import type { ReadArticle, ReadSource, Source, WholePage } from './read-source'
+import { contentRoot } from './snapshot-text'
 
 /** The stored page of a snapshot. */
 interface StoredPage {
@@ -65,7 +68,7 @@ export function originalHandlers(deps: OriginalsDeps): Handlers['originals'] {
     pick: async ({ snapshotId, parts }) => {
       const { articleId, provenance } = find(snapshotId)
       const picked = await readSource(await sourceOf(provenance, parts, deps))
-      const article = await withAssets(picked, provenance, deps)
+      const article = await withAssets(picked, deps)
       const done = add(articleId, article, provenance)
       return done.kind === 'unchanged'
         ? { articleId, snapshotId: currentOf(articleId).snapshotId, orphaned: 0 }
@@ -77,7 +80,7 @@ export function originalHandlers(deps: OriginalsDeps): Handlers['originals'] {
       const page = snapshots.html(snapshotId) ?? missing()
       const text = snapshots.text(snapshotId) ?? missing()
       const again = asRead(snapshot, page.html, text, currentOf(articleId))
-      const done = add(articleId, await withAssets(again, provenance, deps), provenance)
+      const done = add(articleId, await withAssets(again, deps), provenance)
       return { articleId, snapshotId: done.kind === 'updated' ? done.snapshotId : snapshotId }
     },
   }
@@ -109,18 +112,16 @@ async function sourceOf(
 }
 
 /** With the images that were in the library already among its assets, so that the new snapshot keeps them there. */
-async function withAssets(
-  article: ReadArticle,
-  { images }: Provenance,
-  { assets }: Pick<OriginalsDeps, 'assets'>,
-): Promise<ReadArticle> {
-  const named = new Set([...article.html.matchAll(/ src="\/assets\/([0-9a-f]{64})"/gu)].map(([, id]) => id))
+async function withAssets(article: ReadArticle, { assets }: Pick<OriginalsDeps, 'assets'>): Promise<ReadArticle> {
+  const sources = article.html.matchAll(/ src="\/assets\/([0-9a-f]{64})"/gu)
+  const named = new Set(Array.from(sources, ([, id]) => AssetId.parse(id)))
   if (article.leadImage !== null) named.add(article.leadImage)
-  const have = new Set<string>(article.assets.map(({ id }) => id))
-  for (const { bytes } of article.assets) await assets.put(bytes)
+  for (const { id, bytes } of article.assets) {
+    await assets.put(bytes)
+    named.delete(id)
+  }
   const kept: { id: AssetId; bytes: Uint8Array<ArrayBuffer> }[] = []
-  for (const id of new Set(Object.values(images))) {
-    if (!named.has(id) || have.has(id)) continue
+  for (const id of named) {
     const bytes = await assets.read(id)
     if (bytes !== null) kept.push({ id, bytes })
   }
@@ -129,13 +130,15 @@ async function withAssets(
 
 /** A stored snapshot as if it had just been read. */
 function asRead(snapshot: Snapshot, html: string, text: string, article: Article): ReadArticle {
-  const { byline, excerpt, format, language, direction, publishedAt, siteName, sourceUrl, title, wordCount } = article
+  const { byline, format, language, direction, publishedAt, siteName, sourceUrl, title } = article
   const { categories, details, facts, licence, outline, references, textHash, textVersion, truncated } = snapshot
   return {
-    ...{ byline, excerpt, format, language, direction, publishedAt, siteName, sourceUrl, title, wordCount },
+    ...{ byline, format, language, direction, publishedAt, siteName, sourceUrl, title },
     ...{ categories, details, facts, licence, outline, references, textHash, textVersion, truncated },
     html,
     text,
+    excerpt: excerptOf(null, contentRoot(html)),
+    wordCount: countWords(text),
     addresses: [],
     assets: [],
     images: snapshot.provenance.images,
