@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleWorker } from '../../tests/support/bundle-worker'
-import type { Source } from '../core/imports/read-source'
+import { fileSource } from '../../tests/support/source'
 import { createImportPool, type ImportPool } from './import-pool'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -46,16 +46,6 @@ function badWorker(): string {
 }
 
 const real = () => join(folder, 'import-worker.cjs')
-const source = (name: string, content: string | Uint8Array, given: Partial<Source> = {}): Source => ({
-  bytes: new Uint8Array(Buffer.from(content)),
-  name,
-  format: 'auto',
-  via: 'file',
-  url: null,
-  contentType: null,
-  folder: null,
-  ...given,
-})
 
 test('the real worker reads each format, and assets come with it', async () => {
   const pool = open(real(), { size: 2 })
@@ -63,11 +53,11 @@ test('the real worker reads each format, and assets come with it', async () => {
   const words = 'There is enough of a text on this page for it to be taken for an article, and it goes on for a while.'
   const [html, markdown, text, wikipedia] = await Promise.all([
     pool.readSource(
-      source('a.html', `<!doctype html><title>Page</title><h1>Page</h1><p>${words}</p><p>${image} ${words}</p>`),
+      fileSource('a.html', `<!doctype html><title>Page</title><h1>Page</h1><p>${words}</p><p>${image} ${words}</p>`),
     ),
-    pool.readSource(source('a.md', `# Notes\n\n${words}`)),
-    pool.readSource(source('a.txt', `Letter\n\n${words}`)),
-    pool.readSource(source('k.txt', readFileSync(join(root, 'tests/fixtures/karachi-police-station-attack.txt')))),
+    pool.readSource(fileSource('a.md', `# Notes\n\n${words}`)),
+    pool.readSource(fileSource('a.txt', `Letter\n\n${words}`)),
+    pool.readSource(fileSource('k.txt', readFileSync(join(root, 'tests/fixtures/karachi-police-station-attack.txt')))),
   ])
   expect([html.title, markdown.title, text.title, wikipedia.title]).toEqual([
     'Page',
@@ -82,7 +72,7 @@ test('the real worker reads each format, and assets come with it', async () => {
 
 test('errors cross as data', async () => {
   const pool = open(real())
-  await expect(pool.readSource(source('empty.md', ''))).rejects.toMatchObject({
+  await expect(pool.readSource(fileSource('empty.md', ''))).rejects.toMatchObject({
     name: 'LecternError',
     code: 'nothing-to-read',
     message: expect.stringContaining('empty.md'),
@@ -92,19 +82,19 @@ test('errors cross as data', async () => {
 test('a real source that takes too long is stopped, and the next one is read', async () => {
   const pool = open(real(), { limitMs: 500 })
   // Half a minute and more, for fifty thousand marks that all lead to one footnote.
-  const slow = source('slow.md', `${'[^1] '.repeat(50_000)}\n\n[^1]: x`)
+  const slow = fileSource('slow.md', `${'[^1] '.repeat(50_000)}\n\n[^1]: x`)
   await expect(pool.readSource(slow)).rejects.toMatchObject({
     code: 'timed-out',
     message: expect.stringContaining('slow.md'),
   })
   const next = open(real())
-  expect(await next.readSource(source('a.md', '# Next\n\nWords.'))).toMatchObject({ title: 'Next' })
+  expect(await next.readSource(fileSource('a.md', '# Next\n\nWords.'))).toMatchObject({ title: 'Next' })
 })
 
 test('endless work, a crash and too much memory each end one source only', async () => {
   const pool = open(badWorker(), { limitMs: 1500, memoryMb: 32 })
   const results = await Promise.allSettled(
-    ['loop', 'good', 'exit', 'throw', 'memory', 'good'].map((name) => pool.readSource(source(name, 'x'))),
+    ['loop', 'good', 'exit', 'throw', 'memory', 'good'].map((name) => pool.readSource(fileSource(name, 'x'))),
   )
   expect(results).toMatchObject([
     { reason: { code: 'timed-out' } },
@@ -119,8 +109,10 @@ test('endless work, a crash and too much memory each end one source only', async
 test('what nobody waits for any more is ended at once, also before it is begun, and the next one is read', async () => {
   const pool = open(badWorker())
   const stop = new AbortController()
-  const reading = Promise.allSettled(['loop', 'loop'].map((name) => pool.readSource(source(name, 'x'), stop.signal)))
-  const next = pool.readSource(source('good', 'x'))
+  const reading = Promise.allSettled(
+    ['loop', 'loop'].map((name) => pool.readSource(fileSource(name, 'x'), stop.signal)),
+  )
+  const next = pool.readSource(fileSource('good', 'x'))
   stop.abort()
   expect(await reading).toMatchObject([
     { reason: { message: expect.stringContaining('was stopped') } },
@@ -131,8 +123,8 @@ test('what nobody waits for any more is ended at once, also before it is begun, 
 
 test('closing ends what is being read and what waits', async () => {
   const pool = open(badWorker())
-  const reading = Promise.allSettled(['loop', 'good'].map((name) => pool.readSource(source(name, 'x'))))
+  const reading = Promise.allSettled(['loop', 'good'].map((name) => pool.readSource(fileSource(name, 'x'))))
   await pool.close()
   expect(await reading).toMatchObject([{ reason: { code: 'backend-lost' } }, { reason: { code: 'backend-lost' } }])
-  await expect(pool.readSource(source('good', 'x'))).rejects.toMatchObject({ code: 'backend-lost' })
+  await expect(pool.readSource(fileSource('good', 'x'))).rejects.toMatchObject({ code: 'backend-lost' })
 })

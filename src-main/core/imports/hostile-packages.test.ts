@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { expect, test } from 'vitest'
+import { fileSource } from '../../../tests/support/source'
 import { LecternError } from '@shared/contract/errors'
 import { crc32 } from './formats/zip/crc32'
 import { loadImage } from './load-image'
@@ -12,15 +13,7 @@ const readBytes = createReadBytes({ loadImage })
 async function fate(name: string, content: string | Uint8Array): Promise<string> {
   const bytes = new Uint8Array(Buffer.from(content))
   try {
-    const { text } = await readBytes({
-      bytes,
-      name,
-      format: 'auto',
-      via: 'file',
-      url: null,
-      contentType: null,
-      folder: null,
-    })
+    const { text } = await readBytes(fileSource(name, bytes))
     return `read: ${text.replace(/\s+/gu, ' ').slice(0, 200)}`
   } catch (error) {
     if (!(error instanceof LecternError)) throw error

@@ -233,6 +233,17 @@ export function some(root: Parent, test: (element: Element) => boolean): boolean
 /** The first element below a root in document order that passes; of the first `most` nodes only. */
 export function firstBelow(root: Parent, most: number, test: (element: Element) => boolean): Element | null {
   let left = most
+  let found: Element | null = null
+  visit(root, (node) => {
+    if (--left < 0) return true
+    if (isElement(node) && test(node)) found = node
+    return found !== null
+  })
+  return found
+}
+
+/** Goes through the nodes below a root in document order until one says stop. Recursion would fail on deep trees. */
+function visit(root: Parent, stopsAt: (node: Node) => boolean): void {
   let [children, at] = [root.childNodes, 0]
   /** Where to go on behind the elements that are open. */
   const places: (readonly [Node[], number])[] = []
@@ -240,11 +251,10 @@ export function firstBelow(root: Parent, most: number, test: (element: Element) 
     const node = children[at++]
     if (node === undefined) {
       const place = places.pop()
-      if (place === undefined) return null
+      if (place === undefined) return
       ;[children, at] = place
-    } else if (--left < 0) return null
-    else if (isElement(node)) {
-      if (test(node)) return node
+    } else if (stopsAt(node)) return
+    else if (isElement(node) && node.childNodes.length > 0) {
       places.push([children, at])
       ;[children, at] = [node.childNodes, 0]
     }
@@ -263,21 +273,11 @@ export function textContent(root: Node | Parent): string {
   if (isText(root)) return root.value
   if (!('childNodes' in root)) return ''
   let text = ''
-  let [children, at] = [root.childNodes, 0]
-  /** Where to go on behind the elements that are open. */
-  const places: (readonly [Node[], number])[] = []
-  for (;;) {
-    const node = children[at++]
-    if (node === undefined) {
-      const place = places.pop()
-      if (place === undefined) return text
-      ;[children, at] = place
-    } else if (isText(node)) text += node.value
-    else if (isElement(node) && node.childNodes.length > 0) {
-      places.push([children, at])
-      ;[children, at] = [node.childNodes, 0]
-    }
-  }
+  visit(root, (node) => {
+    if (isText(node)) text += node.value
+    return false
+  })
+  return text
 }
 
 /** `textContent` with white space collapsed, for titles, labels and comparisons. */

@@ -143,17 +143,7 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
       id: articleId,
       snapshotId,
       title: article.title,
-      byline: article.byline,
-      siteName: article.siteName,
-      sourceUrl: article.sourceUrl,
-      urlKey: article.sourceUrl === null ? null : urlKey(article.sourceUrl),
-      publishedAt: article.publishedAt,
-      language: article.language,
-      direction: article.direction,
-      excerpt: article.excerpt,
-      leadImage: article.leadImage,
-      format: article.format,
-      wordCount: article.wordCount,
+      ...columnsOf(article),
       now,
     })
     writeSnapshot(articleId, snapshotId, article, provenance)
@@ -163,7 +153,7 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
   }
 
   const update = (articleId: ArticleId, article: ReadArticle, provenance: Provenance): SnapshotAdded => {
-    const { html, text, outline, passages, sourceUrl } = article
+    const { html, text, outline, passages } = article
     const found = CurrentRow.optional().parse(current.get({ articleId, html }))
     if (found === undefined) throw gone()
     if (found.textHash === article.textHash && found.sameHtml === 1) {
@@ -175,17 +165,7 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
     makeCurrent.run({
       articleId,
       snapshotId,
-      byline: article.byline,
-      siteName: article.siteName,
-      sourceUrl,
-      urlKey: sourceUrl === null ? null : urlKey(sourceUrl),
-      publishedAt: article.publishedAt,
-      language: article.language,
-      direction: article.direction,
-      excerpt: article.excerpt,
-      leadImage: article.leadImage,
-      format: article.format,
-      wordCount: article.wordCount,
+      ...columnsOf(article),
     })
     const { title, progressOffset } = found
     index.addSnapshot({
@@ -236,6 +216,17 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
 
     /** Every asset that some snapshot refers to. */
     referencedAssets: (): Set<AssetId> => new Set(z.array(AssetId).parse(assetIds.all())),
+  }
+}
+
+/** What an article's row says that a newer snapshot may change. */
+function columnsOf(article: ReadArticle) {
+  const { byline, siteName, sourceUrl, publishedAt, language, direction, excerpt, leadImage, format, wordCount } =
+    article
+  const key = sourceUrl === null ? null : urlKey(sourceUrl)
+  return {
+    ...{ byline, siteName, sourceUrl, urlKey: key, publishedAt },
+    ...{ language, direction, excerpt, leadImage, format, wordCount },
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { fileSource } from '../../../../tests/support/source'
 import { loadImage } from '../load-image'
 import { createReadBytes } from '../read-bytes'
 
@@ -12,15 +13,7 @@ test.skipIf(books.length > 0)('SKIPPED: there is no ../shared/corpora/epub besid
 
 test.each(books)('%s opens, and its text is there', async (name) => {
   const bytes = new Uint8Array(readFileSync(join(folder, name)))
-  const article = await readBytes({
-    bytes,
-    name,
-    format: 'auto',
-    via: 'file',
-    url: null,
-    contentType: null,
-    folder: null,
-  })
+  const article = await readBytes(fileSource(name, bytes))
   expect(article).toMatchObject({
     format: 'epub',
     title: name.replace('.epub', ''),

@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { fileSource } from '../../../../tests/support/source'
 import { LecternError } from '@shared/contract/errors'
 import { loadImage } from '../load-image'
 import { createReadBytes } from '../read-bytes'
@@ -66,15 +67,7 @@ function chapters(bodies: readonly string[], more: Book = {}): Uint8Array {
 }
 
 function read(bytes: Uint8Array, name = 'book.epub'): Promise<ReadArticle> {
-  return readBytes({
-    bytes: new Uint8Array(bytes),
-    name,
-    format: 'auto',
-    via: 'file',
-    url: null,
-    contentType: null,
-    folder: null,
-  })
+  return readBytes(fileSource(name, bytes))
 }
 
 test('a book is one article: its chapters in order, headings as deep as its contents say', async () => {
