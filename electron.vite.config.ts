@@ -33,6 +33,7 @@ export default defineConfig({
           backend: 'src-main/backend/process.ts',
           'import-worker': 'src-main/workers/import-worker.ts',
           'archive-worker': 'src-main/workers/archive-worker.ts',
+          'backup-worker': 'src-main/workers/backup-worker.ts',
         },
       },
     },

@@ -14,11 +14,11 @@ if (!container) throw new Error('index.html has no #root')
 
 const transport = await pickTransport()
 createRoot(container).render(
-  <ErrorBoundary>
-    <ClientProvider transport={transport}>
+  <ClientProvider transport={transport}>
+    <ErrorBoundary>
       <CommandsProvider>
         <App />
       </CommandsProvider>
-    </ClientProvider>
-  </ErrorBoundary>,
+    </ErrorBoundary>
+  </ClientProvider>,
 )

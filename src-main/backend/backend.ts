@@ -8,13 +8,21 @@ export type Log = (line: string) => void
 /** A call that takes longer than this many ms is logged. */
 const SLOW_MS = 200
 
-/** Answers calls by name: parse the input once, hand it to its handler, turn every failure into data. */
-export function createBackend(handlers: Handlers, log: Log): (name: string, input: unknown) => Promise<CallResult> {
+/**
+ * Answers calls by name: parse the input once, hand it to its handler, turn every failure into data.
+ * @param unanswered what calls without a handler are told; otherwise that there is no such call
+ */
+export function createBackend(
+  handlers: Partial<Handlers>,
+  log: Log,
+  unanswered?: LecternError,
+): (name: string, input: unknown) => Promise<CallResult> {
   return async (name, input) => {
     const began = performance.now()
     try {
       const handle = find(handlers, name)
-      if (handle === undefined) return failure(new LecternError('invalid-call', `There is no call named "${name}".`))
+      if (handle === undefined)
+        return failure(unanswered ?? new LecternError('invalid-call', `There is no call named "${name}".`))
       return await handle(input)
     } catch (error) {
       if (error instanceof LecternError) return failure(error)
@@ -27,7 +35,7 @@ export function createBackend(handlers: Handlers, log: Log): (name: string, inpu
   }
 }
 
-function find(handlers: Handlers, name: string): ((input: unknown) => Promise<CallResult>) | undefined {
+function find(handlers: Partial<Handlers>, name: string): ((input: unknown) => Promise<CallResult>) | undefined {
   const [areaName = '', methodName = ''] = name.split('.')
   const declared = own(own(contract, areaName), methodName)
   const handler = own(own(handlers, areaName), methodName)

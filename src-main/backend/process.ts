@@ -1,11 +1,16 @@
 /** The backend process: holds the open library and answers its host. The same for Electron and the web host. */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import type { CallResult } from '@shared/contract/transport'
+import { damagedBackups } from '../core/backups/backups'
+import { DATABASE_FILE } from '../core/database/database'
 import { openLibrary, type Library } from '../core/library'
 import { createArchivePool } from '../workers/archive-pool'
+import { createBackupPool } from '../workers/backup-pool'
 import { createImportPool } from '../workers/import-pool'
 import { createBackend } from './backend'
 import { findHost } from './host-channel'
@@ -15,11 +20,16 @@ import type { BackendOptions } from './wire'
 const SAMPLE = join(__dirname, '../../resources/sample/reading-with-a-pencil.html')
 const WORKER = join(__dirname, 'import-worker.cjs')
 const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
+const BACKUP_WORKER = join(__dirname, 'backup-worker.cjs')
 
-const Options: z.ZodType<BackendOptions> = z.object({ folder: z.string().min(1), version: z.string() })
+const Options: z.ZodType<BackendOptions> = z.object({
+  folder: z.string().min(1),
+  version: z.string(),
+  mustExist: z.boolean(),
+})
 
 function main(): void {
-  const { folder, version } = Options.parse(JSON.parse(process.argv[2] ?? ''))
+  const { folder, version, mustExist } = Options.parse(JSON.parse(process.argv[2] ?? ''))
   const host = findHost()
   const log = openLogFile(folder, 'backend')
   process.on('uncaughtException', (error) => {
@@ -31,13 +41,24 @@ function main(): void {
 
   const pool = createImportPool({ entry: WORKER })
   const archives = createArchivePool({ entry: ARCHIVE_WORKER })
-  let library: Library
+  const backups = createBackupPool(BACKUP_WORKER)
+  let restarting = false
+  const restart = (to: string): void => {
+    restarting = true
+    host.send({ kind: 'restart', folder: to })
+    closeOrDie()
+  }
+  let library: Library | null = null
+  let damage: LecternError | null = null
   try {
+    if (mustExist) refuseMissing(folder)
     library = openLibrary({
       folder,
       version,
       readSource: pool.readSource,
       archiveReader: archives,
+      backupTasks: backups,
+      restart,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),
       emit: (event) => host.send({ kind: 'event', event }),
       now: Date.now,
@@ -51,12 +72,19 @@ function main(): void {
             'internal',
             `The library in ${folder} could not be opened. Its log says why: logs/lectern.log.`,
           )
-    host.send({ kind: 'failed', error: known.toData() })
-    void pool.close().finally(() => endSoon(1))
-    return
+    if (known.code !== 'library-damaged') {
+      host.send({ kind: 'failed', error: known.toData() })
+      void pool.close().finally(() => endSoon(1))
+      return
+    }
+    damage = known
   }
 
-  const answer = createBackend(library.handlers, log)
+  // A damaged library is still open to what puts it right.
+  const handlers: Partial<Handlers> =
+    library?.handlers ??
+    (damage === null ? {} : { backups: damagedBackups({ folder, tasks: backups, now: Date.now, restart }, damage) })
+  const answer = createBackend(handlers, log, damage ?? undefined)
   const running = new Set<Promise<CallResult>>()
   let closing = false
 
@@ -64,10 +92,11 @@ function main(): void {
     if (closing) return
     closing = true
     while (running.size > 0) await Promise.all(running)
-    await library.close()
+    await library?.close()
+    await backups.close()
     await pool.close()
     await archives.close()
-    log('closed')
+    log(restarting ? 'closed, to be opened again' : 'closed')
     endSoon(0)
   }
   const closeOrDie = (): void => {
@@ -91,7 +120,20 @@ function main(): void {
   pool.warm()
   log(`opened ${folder} (Lectern ${version}, Node ${process.versions.node})`)
   host.send({ kind: 'ready' })
+  if (library === null) return
   library.resumeImports()
+  library.startSync()
+  library.startBackups()
+  void library.finishIndexing().catch((error: unknown) => log(`could not index: ${String(error)}`))
+}
+
+/** @throws library-not-writable */
+function refuseMissing(folder: string): void {
+  if (existsSync(join(folder, DATABASE_FILE))) return
+  throw new LecternError(
+    'library-not-writable',
+    `Your library was moved to ${folder}, and is not there. Connect the drive that holds it, or start Lectern with --library and the folder where it is.`,
+  )
 }
 
 /** Leaves messages a moment to reach the host; Node offers no other sign for both kinds of host. */

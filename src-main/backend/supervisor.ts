@@ -23,7 +23,11 @@ export interface Backend {
 }
 
 export interface SupervisorOptions {
-  readonly spawn: () => BackendChild
+  /** Starts a process that opens the library in this folder. */
+  readonly spawn: (folder: string) => BackendChild
+  readonly folder: string
+  /** The library is in another folder from now on. */
+  readonly onMoved: (folder: string) => void
   readonly log: Log
   /** Milliseconds since any fixed moment. */
   readonly now: () => number
@@ -45,7 +49,7 @@ const GAVE_UP: ErrorData = {
 const CLOSED: ErrorData = { code: 'backend-lost', message: 'Lectern is closing; this was not done.' }
 
 /** Keeps one backend process alive: starts it, matches answers to calls, starts it again once when it dies. */
-export function superviseBackend({ spawn, log, now }: SupervisorOptions): Backend {
+export function superviseBackend({ spawn, folder: firstFolder, onMoved, log, now }: SupervisorOptions): Backend {
   const listeners = new Set<(event: unknown) => void>()
   const pending = new Map<number, (result: CallResult) => void>()
   /** Calls that wait for the library to open. */
@@ -54,6 +58,9 @@ export function superviseBackend({ spawn, log, now }: SupervisorOptions): Backen
   let nextId = 1
   let restartedAt = Number.NEGATIVE_INFINITY
   let closing = false
+  let folder = firstFolder
+  /** Set while the process ends because it asked to be started again. */
+  let restarting = false
 
   let opened: () => void = () => undefined
   let notOpened: (error: LecternError) => void = () => undefined
@@ -67,7 +74,7 @@ export function superviseBackend({ spawn, log, now }: SupervisorOptions): Backen
   let state: State = { kind: 'starting', child: start(false) }
 
   function start(again: boolean): BackendChild {
-    const child = spawn()
+    const child = spawn(folder)
     child.onMessage((message) => hear(child, message, again))
     child.onExit((reason) => lose(reason))
     return child
@@ -82,6 +89,13 @@ export function superviseBackend({ spawn, log, now }: SupervisorOptions): Backen
         return release()
       case 'failed':
         return fail(message.error)
+      case 'restart':
+        restarting = true
+        if (message.folder !== folder) onMoved(message.folder)
+        folder = message.folder
+        // What is asked from now on waits for the library that is opened next.
+        state = { kind: 'starting', child }
+        return
       case 'result':
         pending.get(message.id)?.(message.result)
         pending.delete(message.id)
@@ -100,6 +114,11 @@ export function superviseBackend({ spawn, log, now }: SupervisorOptions): Backen
     if (closing) {
       state = { kind: 'closed' }
       return release()
+    }
+    if (restarting) {
+      restarting = false
+      state = { kind: 'starting', child: start(true) }
+      return
     }
     log(`the backend process ended (${reason})`)
     if (now() - restartedAt < GIVE_UP_WITHIN_MS) return fail(GAVE_UP)

@@ -9,6 +9,8 @@ export interface BackendOptions {
   readonly folder: string
   /** Lectern's version. */
   readonly version: string
+  /** Whether a folder without a library is refused, as when the drive that holds it is not connected. */
+  readonly mustExist: boolean
 }
 
 /** What a host sends to the backend process. Structured clone carries it, so bytes stay bytes. */
@@ -21,6 +23,8 @@ export type ToBackend =
 export type FromBackend =
   /** The library is open; calls are answered from now on. */
   | { readonly kind: 'ready' }
+  /** The process ends, to be started again with the library in this folder: another state of it, or another place. */
+  | { readonly kind: 'restart'; readonly folder: string }
   /** The library could not be opened; the process ends. */
   | { readonly kind: 'failed'; readonly error: ErrorData }
   | { readonly kind: 'result'; readonly id: number; readonly result: CallResult }

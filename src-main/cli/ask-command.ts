@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { ask, MAX_QUESTION, type Answer, type AskScope } from '@shared/contract/ask'
-import { ArticleId } from '@shared/domain/ids'
+import { ArticleId, TopicId } from '@shared/domain/ids'
+import { askLines } from './ask-lines'
 import { askParagraphs } from './ask-paragraphs'
 import { ExitCode, jsonLine, UsageError, type Command, type Io } from './command'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './open'
@@ -17,8 +16,9 @@ export const askCommand: Command = {
 Answers in the words of your articles, without a model and without a network, and says where each passage stands.
 
   --article ID       ask this article only
+  --topic ID         ask the articles of this topic only
   --jsonl            read lines such as {"id": "1", "question": "…", "article": "…"} from standard input and
-                     answer each with a line of JSON
+                     answer each with a line of JSON; a line that cannot be read is answered with an "error"
   --paragraphs FILE  ask the paragraphs of a question-answering set, {"context_id", "article_id", "title",
                      "section", "text", "lang"} a line, in a library that is made for it and goes afterwards
 ${LIBRARY_HELP}`,
@@ -28,6 +28,7 @@ ${LIBRARY_HELP}`,
       options: {
         ...LIBRARY_OPTIONS,
         article: { type: 'string' },
+        topic: { type: 'string' },
         jsonl: { type: 'boolean', default: false },
         paragraphs: { type: 'string' },
       },
@@ -37,7 +38,7 @@ ${LIBRARY_HELP}`,
       if (!values.jsonl) throw new UsageError('--paragraphs goes with --jsonl.')
       return askParagraphs(values.paragraphs, io)
     }
-    const scope = scopeOf(values.article)
+    const scope = scopeOf(values.article, values.topic)
     return withLibrary(values.library, async ({ handlers }) => {
       if (values.jsonl) return askLines(handlers.ask.answer, scope, io)
       const question = ask.answer.input.safeParse({ text: positionals.join(' '), scope })
@@ -50,65 +51,19 @@ ${LIBRARY_HELP}`,
   },
 }
 
-function scopeOf(article: string | undefined): AskScope {
-  if (article === undefined) return { kind: 'library' }
-  const id = ArticleId.safeParse(article)
-  if (!id.success) throw new UsageError('--article is the id of an article, as "lectern list" shows it.')
-  return { kind: 'article', articleId: id.data }
-}
-
-const Line = z.object({
-  id: z.string(),
-  question: z.string().trim().min(1).max(MAX_QUESTION),
-  article: ArticleId.nullish(),
-})
-
-type Ask = (input: { text: string; scope: AskScope }) => Answer | Promise<Answer>
-
-async function askLines(question: Ask, scope: AskScope, io: Io): Promise<ExitCode> {
-  let code: ExitCode = ExitCode.ok
-  for await (const text of createInterface({ input: io.stdin, crlfDelay: Infinity })) {
-    if (text.trim() === '') continue
-    const line = Line.safeParse(parseJson(text))
-    if (!line.success) {
-      code = ExitCode.failed
-      io.out(jsonLine({ id: null, error: 'A line is a JSON object with an "id" and a "question".' }))
-      continue
-    }
-    const { id, question: asked, article } = line.data
-    const began = performance.now()
-    const answer = await question({
-      text: asked,
-      scope: article ? { kind: 'article', articleId: article } : scope,
-    })
-    const ms = Math.round((performance.now() - began) * 10) / 10
-    const { state, short, citations, confidence, engine } = answer
-    const cited = citations.map(({ articleId, snapshotId, start, end, quote, score }) => {
-      return { articleId, snapshotId, start, end, quote, score }
-    })
-    io.out(
-      jsonLine({
-        id,
-        answer: state === 'answer' ? (citations[0]?.quote ?? null) : null,
-        short: short?.text ?? null,
-        abstained: state !== 'answer',
-        confidence,
-        engine,
-        citations: cited,
-        ms,
-      }),
-    )
+function scopeOf(article: string | undefined, topic: string | undefined): AskScope {
+  if (article !== undefined && topic !== undefined) throw new UsageError('Ask one article or one topic, not both.')
+  if (article !== undefined) {
+    const id = ArticleId.safeParse(article)
+    if (!id.success) throw new UsageError('--article is the id of an article, as "lectern list" shows it.')
+    return { kind: 'article', articleId: id.data }
   }
-  return code
-}
-
-/** JSON of a line; undefined when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+  if (topic !== undefined) {
+    const id = TopicId.safeParse(topic)
+    if (!id.success) throw new UsageError('--topic is the id of a topic, 36 characters long.')
+    return { kind: 'topic', topicId: id.data }
   }
+  return { kind: 'library' }
 }
 
 const STATES = {
@@ -116,12 +71,18 @@ const STATES = {
   closest: 'Nothing answers this for certain. The closest passages:',
   nothing: 'Your library has nothing about this.',
 } as const
+const POLARITY = { 'says-so': 'The text says so:', denies: 'The text denies it:' } as const
+const KINDS = { summary: 'In its own words:', comparison: 'What both say:' } as const
 
-function show({ state, short, citations, unknown, searched }: Answer, io: Io): void {
-  io.out(`${STATES[state]}\n`)
-  if (short !== null) io.out(`\n  ${short.text}\n`)
+function show({ kind, state, short, items, polarity, fact, citations, unknown, searched }: Answer, io: Io): void {
+  const heading = kind === 'summary' || kind === 'comparison' ? KINDS[kind] : STATES[state]
+  io.out(`${polarity === null ? heading : POLARITY[polarity]}\n`)
+  if (fact !== null) io.out(`\n  ${fact.label}: ${fact.value}\n`)
+  else if (short !== null) io.out(`\n  ${short.text}\n`)
+  if (items.length > 0) io.out(`\n${items.map(({ text, citation }) => `  - ${text} [${citation + 1}]\n`).join('')}`)
   if (state !== 'nothing') {
-    citations.slice(0, 3).forEach(({ quote, title, section, articleId, start, end }, at) => {
+    const most = kind === 'summary' || kind === 'comparison' ? citations.length : 3
+    citations.slice(0, most).forEach(({ quote, title, section, articleId, start, end }, at) => {
       const where = section === '' ? title : `${title}, ${section}`
       io.out(`\n  [${at + 1}] ${quote.replace(/\s+/gu, ' ')}\n      ${where} (${articleId}, ${start}–${end})\n`)
     })

@@ -1,37 +1,41 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { CheckReport, RepairReport } from '@shared/contract/backups'
 import { LecternError } from '@shared/contract/errors'
-import { DATABASE_FILE, openDatabase } from '../core/database/database'
-import { createAssetFiles } from '../core/files/asset-files'
+import { DATABASE_FILE } from '../core/database/database'
+import { finishReplacing, refuseInUse } from '../core/database/replace'
 import { libraryFolder } from '../hosts/library-folder'
-import { checkLibrary, type CheckReport } from './check-library'
-import { createCheckStore } from './check-store'
+import { backupWork } from '../workers/backup-work'
 import { ExitCode, jsonLine, type Command } from './command'
 import { LIBRARY_HELP, LIBRARY_OPTIONS } from './open'
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'look whether the library is whole',
+  summary: 'look whether the library is whole, and repair it',
   help: `Usage: lectern check [options]
 
 Looks at everything in the library: the database, the search index, every note, highlight, text and file. Changes
 nothing. The exit status is 1 when something is wrong.
 
+  --repair       make a new library file of every row that can be read; the damaged file is kept in "backups"
 ${LIBRARY_HELP}`,
   async run(args, io) {
-    const { values } = parseArgs({ args: [...args], options: LIBRARY_OPTIONS })
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...LIBRARY_OPTIONS, repair: { type: 'boolean', default: false } },
+    })
     const folder = libraryFolder(values.library)
-    if (!existsSync(join(folder, DATABASE_FILE))) {
-      throw new LecternError('not-found', `There is no library in ${folder}.`)
+    const file = join(folder, DATABASE_FILE)
+    if (!existsSync(file)) throw new LecternError('not-found', `There is no library in ${folder}.`)
+    if (values.repair) {
+      refuseInUse(file)
+      const report = await backupWork.repair(folder, Date.now())
+      finishReplacing(folder, file)
+      io.out(values.json ? jsonLine(report) : repairWords(report))
+      return ExitCode.ok
     }
-    const db = openDatabase(folder)
-    let report: CheckReport
-    try {
-      report = await checkLibrary(createCheckStore(db), createAssetFiles(folder), folder)
-    } finally {
-      db.close()
-    }
+    const report = await backupWork.check(folder)
     if (values.json) io.out(jsonLine({ ok: report.findings.length === 0, ...report }))
     else io.out(words(report))
     return report.findings.length === 0 ? ExitCode.ok : ExitCode.failed
@@ -43,4 +47,9 @@ function words({ findings, articles, highlights, notes, assets, unreferencedAsse
   const spare = unreferencedAssets === 0 ? '' : ` ${unreferencedAssets} files are not used by anything.`
   const verdict = findings.length === 0 ? 'Everything is whole.' : findings.map((finding) => `- ${finding}`).join('\n')
   return `${looked}${spare}\n${verdict}\n`
+}
+
+function repairWords({ articles, highlights, notes, lost, damaged }: RepairReport): string {
+  const saved = `Saved ${articles} articles, ${highlights} highlights and ${notes} notes. The file as it was is ${damaged}.`
+  return `${saved}\n${lost.length === 0 ? 'Nothing was lost.' : lost.map((one) => `- ${one}`).join('\n')}\n`
 }

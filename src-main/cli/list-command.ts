@@ -61,7 +61,7 @@ async function listOrphans(
     const found: TitledHighlight[] = []
     for (let total = Infinity; found.length < total;) {
       const page = await handlers.annotations.listAll({
-        ...{ colour: null, tag: null, withNote: null, orphaned: true },
+        ...{ colour: null, tag: null, topicId: null, withNote: null, orphaned: true, since: null, sort: 'article' },
         ...{ offset: found.length, limit: PAGE },
       })
       if (page.highlights.length === 0) break

@@ -5,6 +5,7 @@ import type { Emit } from '../core/events'
 import { openLibrary, type Library } from '../core/library'
 import { libraryFolder } from '../hosts/library-folder'
 import { createArchivePool } from '../workers/archive-pool'
+import { backupWork } from '../workers/backup-work'
 import { createImportPool, type ImportPool } from '../workers/import-pool'
 
 /** The option that every command with a library takes. */
@@ -45,11 +46,15 @@ export async function withLibrary<Result>(
       emit,
       readSource: pool.readSource,
       archiveReader: archives,
+      backupTasks: backupWork,
+      // A command that replaces a library does not open it.
+      restart: () => undefined,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),
       now: Date.now,
       version,
     })
     try {
+      await library.finishIndexing()
       return await work(library)
     } finally {
       await library.close()

@@ -2,24 +2,32 @@ import { version } from '../../package.json'
 import { LecternError } from '@shared/contract/errors'
 import { archiveCommand } from './archive-command'
 import { askCommand } from './ask-command'
+import { backupCommand } from './backup-command'
 import { checkCommand } from './check-command'
 import { ExitCode, UsageError, type Command, type Io } from './command'
 import { exportCommand } from './export-command'
 import { extractCommand } from './extract-command'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
+import { migrateCommand } from './migrate-command'
+import { restoreCommand } from './restore-command'
 import { searchCommand } from './search-command'
 import { serveCommand } from './serve-command'
+import { syncCommand } from './sync-command'
 
 const COMMANDS: readonly Command[] = [
   importCommand,
+  migrateCommand,
   extractCommand,
   listCommand,
   searchCommand,
   archiveCommand,
   askCommand,
   exportCommand,
+  syncCommand,
   serveCommand,
+  backupCommand,
+  restoreCommand,
   checkCommand,
 ]
 

@@ -10,7 +10,8 @@ export const searchCommand: Command = {
   help: `Usage: lectern search [options] <words…>
 
 Finds what holds all the words; the last one may be the beginning of a word. "Quoted words" are a phrase,
-and -word leaves out what holds it (after --, so that it is not taken for an option).
+and -word leaves out what holds it (after --, so that it is not taken for an option). These narrow a search:
+tag: topic: site: author: lang: before: after: in:notes colour: is:unread has:notes
 
   --limit N      the most of each kind; 20 otherwise, 200 at most
 ${LIBRARY_HELP}`,
@@ -30,10 +31,18 @@ ${LIBRARY_HELP}`,
   },
 }
 
-function show({ articles, highlights, notes, partial }: SearchResults, io: Io): void {
-  if (articles.total + highlights.total + notes.total === 0) return io.err('Nothing was found.\n')
+function show({ articles, highlights, notes, answers, partial, didYouMean }: SearchResults, io: Io): void {
+  const meant = didYouMean === null ? '' : ` Did you mean: ${didYouMean.text}`
+  if (articles.total + highlights.total + notes.total + answers.total === 0) {
+    return io.err(`Nothing was found.${meant}\n`)
+  }
+  if (didYouMean !== null) {
+    io.err(
+      didYouMean.shown ? `Nothing holds these words. Here is what holds: ${didYouMean.text}\n` : `${meant.trim()}\n`,
+    )
+  }
   if (partial) io.err('Nothing holds all these words. Here is what holds some of them.\n')
-  for (const [name, group] of [['Articles', articles], ['Highlights', highlights], ['Notes', notes]] as const) {
+  for (const [name, group] of [['Articles', articles], ['Highlights', highlights], ['Notes', notes], ['Answers', answers]] as const) {
     if (group.total === 0) continue
     io.out(`${name} (${group.total})\n`)
     for (const hit of group.hits) io.out(lines(hit))
@@ -41,8 +50,22 @@ function show({ articles, highlights, notes, partial }: SearchResults, io: Io): 
 }
 
 function lines(hit: SearchHit): string {
-  const title = hit.kind === 'article' ? marked(hit.title) : hit.articleTitle
-  return `  ${hit.articleId}  ${title}\n      ${marked(hit.excerpt)}\n`
+  const [id, title] = headOf(hit)
+  return `  ${id}  ${title}\n      ${marked(hit.excerpt)}\n`
+}
+
+function headOf(hit: SearchHit): readonly [id: string, title: string] {
+  switch (hit.kind) {
+    case 'article':
+      return [hit.articleId, marked(hit.title)]
+    case 'highlight':
+    case 'note':
+      return [hit.articleId, hit.articleTitle]
+    case 'own-note':
+      return [hit.noteId, marked(hit.title)]
+    case 'answer':
+      return [hit.questionId, marked(hit.question)]
+  }
 }
 
 /** The words that were found stand in square brackets. */

@@ -6,28 +6,55 @@ import { createUploads } from './archives/uploads'
 import { annotationHandlers } from './annotations/annotations'
 import { createAnnotationStore } from './annotations/annotation-store'
 import { articleHandlers } from './articles/articles'
+import { createArticleIndexing } from './articles/article-indexing-store'
 import { createArticleStore } from './articles/article-store'
 import { askHandlers } from './ask/ask'
 import { createAskStore } from './ask/ask-store'
+import { createConversationStore } from './ask/conversation-store'
+import { conversationHandlers } from './ask/conversations'
+import { createWriting } from './ask/model/writing'
 import { createQuestionStore } from './ask/question-store'
+import { keepForBackups } from './backups/backup-assets'
+import { createBackups } from './backups/backups'
+import type { BackupTasks } from './backups/tasks'
 import { openDatabase } from './database/database'
 import type { Emit } from './events'
+import { createExportSource } from './exports/export-source'
+import { createExportStore } from './exports/export-store'
+import { createOutputs, type Outputs } from './exports/outputs/create-outputs'
 import { exportHandlers } from './exports/exports'
+import { createSync } from './exports/syncing/sync'
+import { createSyncStore } from './exports/syncing/sync-store'
+import { createSyncing, type Syncing } from './exports/syncing/syncing'
 import { createAssetFiles } from './files/asset-files'
+import { decode } from './imports/charset'
 import { createFetchPage } from './imports/fetch-page'
+import { openZip } from './imports/formats/zip/zip-archive'
+import { createFromElsewhere } from './imports/from-elsewhere'
 import { createImportQueueStore } from './imports/import-queue-store'
 import { createImporting } from './imports/imports'
+import { createPoliteFetch } from './imports/polite-fetch'
 import { createKnownArticleStore } from './imports/known-article-store'
 import type { ReadSource } from './imports/read-source'
 import { createImportStore } from './imports/import-store'
 import { originalHandlers } from './imports/originals'
 import { libraryHandlers } from './library-info'
+import { createMigrating } from './migrating/migrating'
+import { createMigratingStore } from './migrating/migrating-store'
+import { createNoteStore } from './notes/note-store'
+import { noteHandlers } from './notes/notes'
+import { createSavedSearchStore } from './saved-searches/saved-search-store'
+import { savedSearchHandlers } from './saved-searches/saved-searches'
+import { createSearch } from './search/create-search'
 import { createSearchIndex } from './search/search-index'
-import { searchHandlers } from './search/search'
 import { settingsHandlers } from './settings/settings'
 import { createSettingsStore } from './settings/settings-store'
 import { snapshotHandlers } from './snapshots/snapshots'
 import { createSnapshotStore } from './snapshots/snapshot-store'
+import { createTagStore } from './tags/tag-store'
+import { tagHandlers } from './tags/tags'
+import { createTopicStore } from './topics/topic-store'
+import { topicHandlers } from './topics/topics'
 
 export interface LibraryOptions {
   /** Folder that holds the library; made when it is not there. */
@@ -37,6 +64,10 @@ export interface LibraryOptions {
   readonly readSource: ReadSource
   /** Reads ZIM archives: like `readSource`, outside this thread in the hosts. */
   readonly archiveReader: ArchiveReader
+  /** Backups and checks: like `readSource`, outside this thread in the hosts. */
+  readonly backupTasks: BackupTasks
+  /** Ends this library and opens the one in a folder, once the call that asked for it is answered. */
+  readonly restart: (folder: string) => void
   /** HTML of the article that a new library can begin with. */
   readonly sample: () => Promise<Uint8Array<ArrayBuffer>>
   /** Milliseconds since the epoch. */
@@ -50,10 +81,24 @@ export interface Library {
   readonly handlers: Handlers
   /** Goes on with imports that a process which is gone had begun. For the process that stays, not for a command. */
   resumeImports(): void
+  /** Indexes what an update of Lectern left, a piece at a time; other calls are answered in between. */
+  finishIndexing(): Promise<void>
+  /** Makes a backup now if one is due. */
+  backUpIfDue(): Promise<void>
+  /** Makes backups by the clock from now on. For the process that stays, not for a command. */
+  startBackups(): void
+  /** Writes exported files to any folder, for the command line. */
+  readonly syncing: Syncing
+  /** Makes outputs file by file, for the command line. */
+  readonly planOutput: Outputs['plan']
+  /** Lets the synced folder follow changes from now on. For the process that stays, not for a command. */
+  startSync(): void
   /** Ends what is running and closes the database. */
   close(): Promise<void>
 }
 
+/** A note in which nothing is written by then was never meant. */
+const DAY_MS = 24 * 60 * 60 * 1000
 /** How long Trash and removed annotations can be taken back: 30 days. */
 const KEEP_DELETED_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -62,30 +107,58 @@ const KEEP_DELETED_MS = 30 * 24 * 60 * 60 * 1000
  * @throws library-too-new, library-damaged, library-not-writable, library-in-use, disk-full
  */
 export function openLibrary(options: LibraryOptions): Library {
-  const { folder, emit, now, readSource, archiveReader, sample, version } = options
+  const { folder, emit: tell, now, readSource, archiveReader, backupTasks, restart, sample, version } = options
+  const listeners: ((name: Parameters<Emit>[0]['name']) => void)[] = []
+  const emit: Emit = (event) => {
+    tell(event)
+    for (const hear of listeners) hear(event.name)
+  }
   const db = openDatabase(folder)
   const assets = createAssetFiles(folder)
   const index = createSearchIndex(db)
   const articles = createArticleStore(db, index)
   const snapshots = createSnapshotStore(db)
   const annotations = createAnnotationStore(db, index)
+  const notes = createNoteStore(db, index)
   const imported = createImportStore(db, index, annotations)
   const settings = createSettingsStore(db)
   const questions = createQuestionStore(db)
+  const topics = createTopicStore(db)
+  const tags = createTagStore(db, { annotations: annotations.reindex, notes: (ids) => ids.forEach(notes.reindex) })
   articles.deleteTrashed(null, now() - KEEP_DELETED_MS)
   annotations.purgeRemoved(now() - KEEP_DELETED_MS)
+  notes.deleteRemoved(null, now() - KEEP_DELETED_MS)
+  notes.purgeBlank(now() - DAY_MS)
+  const conversations = createConversationStore(db)
   questions.purgeRemoved(now() - KEEP_DELETED_MS)
+  conversations.purgeRemoved(now() - KEEP_DELETED_MS)
+  const writing = createWriting({ settings, questions, conversations, index, emit })
+  topics.purgeRemoved(now() - KEEP_DELETED_MS)
+  tags.purgeChanges(now() - KEEP_DELETED_MS)
+  const indexArticles = createArticleIndexing(db, index)
+  const savedSearches = createSavedSearchStore(db)
+  savedSearches.purgeRemoved(now() - KEEP_DELETED_MS)
+  const search = createSearch({
+    db,
+    now,
+    colourNames: () => settings.get().colourNames,
+    reindex: {
+      article: (id) => indexArticles([id]),
+      annotation: (id) => annotations.reindex([id]),
+      note: notes.reindex,
+    },
+  })
   const archiveStore = createArchiveStore(db)
   const pages = archivePages({ store: archiveStore, reader: archiveReader, emit })
   const uploads = createUploads(folder)
   const imports = createImporting({
     folder,
-    assets,
+    assets: keepForBackups(assets, folder),
     store: imported,
     queue: createImportQueueStore(db),
     known: createKnownArticleStore(db),
     readSource,
-    fetchPage: createFetchPage(),
+    fetchPage: createPoliteFetch(createFetchPage()),
     readArchive: async (archiveId, path) => {
       const { bytes, mediaType, sourceUrl, file, fileName, path: found } = await pages.read(archiveId, path)
       return {
@@ -104,8 +177,40 @@ export function openLibrary(options: LibraryOptions): Library {
     emit,
     now,
   })
+  const backups = createBackups({ folder, tasks: backupTasks, emit, now, restart })
   // Housekeeping: what it cannot do now, the next start does.
   const swept = uploads.sweep(now()).catch(() => undefined)
+  const exportStore = createExportStore(db)
+  const exportSource = createExportSource({ articles, snapshots, annotations, settings, store: exportStore })
+  const syncStore = createSyncStore(db)
+  const syncing = createSyncing({
+    source: exportSource,
+    store: exportStore,
+    sync: syncStore,
+    settings,
+    assets,
+    library: folder,
+    now,
+  })
+  const sync = createSync({ syncing, store: syncStore, settings, source: exportSource, emit, now })
+  listeners.push(sync.auto.heard)
+  const outputs = createOutputs({
+    ...{ articles, snapshots, annotations, settings, assets, topics, notes, conversations, questions },
+    ...{ emit, now },
+  })
+  const elsewhere = createFromElsewhere({ assets: keepForBackups(assets, folder), store: imported, readSource, now })
+  const migrating = createMigrating({
+    decode: (bytes) => decode(bytes, null),
+    openZip,
+    annotations,
+    pages: elsewhere,
+    saved: elsewhere,
+    store: createMigratingStore(db),
+    keepOriginal: elsewhere.keepOriginal,
+    fetchArticles: imports.fetchArticles,
+    emit,
+    now,
+  })
   const handlers: Handlers = {
     archives: archiveHandlers({
       store: archiveStore,
@@ -117,19 +222,57 @@ export function openLibrary(options: LibraryOptions): Library {
     }),
     annotations: annotationHandlers({ store: annotations, emit, now }),
     articles: articleHandlers({ store: articles, emit, now }),
-    ask: askHandlers({ store: createAskStore(db), questions, snapshots, articles, emit, now }),
-    exports: exportHandlers({ articles, snapshots, annotations, settings }),
+    ask: askHandlers({
+      store: createAskStore(db),
+      conversations,
+      questions,
+      index,
+      writer: writing.writer,
+      snapshots,
+      articles,
+      emit,
+      now,
+    }),
+    backups: backups.handlers,
+    conversations: conversationHandlers({
+      conversations,
+      questions,
+      index,
+      stopWriting: writing.writer.stopConversation,
+      emit,
+      now,
+    }),
+    exports: exportHandlers({ source: exportSource, settings }),
     imports: imports.handlers,
+    migrating: migrating.handlers,
+    models: writing.models,
     library: libraryHandlers({ folder, articles, annotations, assets, version }),
+    notes: noteHandlers({ store: notes, assets, emit, now }),
+    outputs: outputs.handlers,
     originals: originalHandlers({ assets, store: imported, snapshots, articles, readSource, emit, now }),
-    search: searchHandlers({ index }),
+    savedSearches: savedSearchHandlers({ store: savedSearches, emit, now }),
+    search: search.handlers,
     settings: settingsHandlers({ store: settings, emit }),
     snapshots: snapshotHandlers({ store: snapshots }),
+    sync: sync.handlers,
+    tags: tagHandlers({ store: tags, emit, now }),
+    topics: topicHandlers({ store: topics, emit, now }),
   }
   return {
     handlers,
     resumeImports: () => imports.resume(),
+    finishIndexing: search.catchUp,
+    backUpIfDue: backups.makeIfDue,
+    startBackups: backups.start,
+    syncing,
+    planOutput: outputs.plan,
+    startSync: sync.auto.start,
     close: async () => {
+      await backups.close()
+      await sync.close()
+      search.stop()
+      await writing.writer.close()
+      await migrating.close()
       await imports.close()
       await swept
       db.close()

@@ -37,10 +37,21 @@ const SNAPSHOT: Readonly<Record<string, string>> = {
   sandbox: 'allow-same-origin',
 }
 
+/** An exported document as it is printed: its own style sheet and pictures, as its `meta` policy says too; no script. */
+const PRINT: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'img-src': 'data:',
+  'style-src': "'unsafe-inline'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+  sandbox: 'allow-same-origin allow-modals',
+}
+
 /** Files that only another of our pages shows; on their own they are nothing that can act. */
 const ASSET: Readonly<Record<string, string>> = { 'default-src': "'none'", sandbox: '' }
 
-const POLICIES = { app: APP, development: DEVELOPMENT, snapshot: SNAPSHOT, asset: ASSET }
+const POLICIES = { app: APP, development: DEVELOPMENT, snapshot: SNAPSHOT, print: PRINT, asset: ASSET }
 
 /** Cached for good: the name changes with the content. */
 const IMMUTABLE = 'private, max-age=31536000, immutable'

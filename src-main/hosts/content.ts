@@ -40,6 +40,7 @@ export function createContent(options: ContentOptions): (request: Request) => Pr
       if (rest.length > 0) return notFound()
       return area === 'assets' ? asset(options, name) : snapshot(options, area, name)
     }
+    if (area === 'print') return rest.length > 1 ? notFound() : printed(options, name, rest[0], searchParams)
     if (area === 'archives')
       return rest.length > 1 ? notFound() : archive(options, name, rest[0], searchParams.get('path'))
     return options.devServer === null
@@ -70,6 +71,20 @@ async function asset({ readAsset }: ContentOptions, name: string | undefined): P
   const mediaType = bytes === null ? null : rasterType(bytes)
   if (bytes === null || mediaType === null) return notFound()
   return new Response(new Uint8Array(bytes), { headers: contentHeaders('asset', mediaType, 'immutable') })
+}
+
+/** `/print/article/<ArticleId>` and `/print/topic/<TopicId>`: a document that is shown, printed, and needs nothing else. */
+async function printed(
+  { call }: ContentOptions,
+  kind: string | undefined,
+  id: string | undefined,
+  asked: URLSearchParams,
+): Promise<Response> {
+  const scope = { kind, id, by: asked.get('by') ?? 'article', style: asked.get('style') ?? 'apa' }
+  const result = await call('outputs.page', { scope })
+  if (!result.ok) return plain(result.error.code === 'not-found' ? 404 : 503, result.error.message)
+  const { html } = z.object({ html: z.string() }).parse(result.value)
+  return new Response(html, { headers: contentHeaders('print', 'text/html; charset=utf-8', 'none') })
 }
 
 /** `/archives/<ArchiveId>/page` and `/file`, with the entry's path as a query: a page made safe, or an image of one. */

@@ -24,7 +24,14 @@ interface Passage {
   readonly start: number
   readonly end: number
   readonly range: Range
+  /** What is marked as a whole: all of its box counts. */
+  readonly element: Element | null
 }
+
+const boxesOf = ({ range, element }: Passage): DOMRect[] => [
+  ...range.getClientRects(),
+  ...(element ? [element.getBoundingClientRect()] : []),
+]
 
 /**
  * The passages whose painted boxes hold a point, shortest first.
@@ -34,9 +41,7 @@ export function passagesAt<P extends Passage>(passages: readonly P[], offset: nu
   return passages
     .filter((passage) => passage.start <= offset && offset <= passage.end)
     .filter((passage) =>
-      [...passage.range.getClientRects()].some(
-        (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-      ),
+      boxesOf(passage).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom),
     )
     .sort((a, b) => a.end - a.start - (b.end - b.start))
 }

@@ -34,39 +34,59 @@ const PRIORITY = { strong: 100, flash: 150, match: 200, currentMatch: 201 }
  * document itself is never touched.
  */
 export function createPainter(view: Window & typeof globalThis): {
-  paint(highlights: readonly PaintedHighlight[], state: PaintState): void
+  /** Paints all of them, or those that are near, and nothing else. */
+  paint(highlights: readonly PaintedHighlight[], state: PaintState, isNear?: (range: Range) => boolean): void
 } {
   const registry = view.CSS.highlights
+  /** What is painted under each name. */
+  const painted = new Map<string, { readonly highlight: Highlight; ranges: ReadonlySet<Range> }>()
+  let known: { readonly highlights: readonly PaintedHighlight[]; readonly layers: readonly number[] } | null = null
 
-  function set(name: string, ranges: readonly Range[], priority: number): void {
-    if (ranges.length === 0) {
-      registry.delete(name)
+  /** The layers of highlights, worked out anew only for other highlights than last time: hovering changes none. */
+  function layersOf(highlights: readonly PaintedHighlight[]): readonly number[] {
+    if (known?.highlights !== highlights) known = { highlights, layers: assignLayers(highlights, LAYERS) }
+    return known.layers
+  }
+
+  /** Changes only what is different, so that one more among a thousand costs as much as the first. */
+  function set(name: string, ranges: ReadonlySet<Range>, priority: number): void {
+    const before = painted.get(name)
+    if (before === undefined) {
+      const highlight = new view.Highlight()
+      for (const range of ranges) highlight.add(range)
+      highlight.priority = priority
+      painted.set(name, { highlight, ranges })
+      registry.set(name, highlight)
       return
     }
-    const highlight = new view.Highlight()
-    for (const range of ranges) highlight.add(range)
-    highlight.priority = priority
-    registry.set(name, highlight)
+    for (const range of before.ranges) if (!ranges.has(range)) before.highlight.delete(range)
+    for (const range of ranges) if (!before.ranges.has(range)) before.highlight.add(range)
+    before.ranges = ranges
   }
 
   return {
-    paint: (highlights, state) => {
-      const groups = new Map<string, { ranges: Range[]; priority: number }>()
+    paint: (highlights, state, isNear = () => true) => {
+      const groups = new Map<string, { ranges: Set<Range>; priority: number }>()
       const add = (name: string, range: Range, priority: number) => {
         const group = groups.get(name)
-        if (group) group.ranges.push(range)
-        else groups.set(name, { ranges: [range], priority })
+        if (group) group.ranges.add(range)
+        else groups.set(name, { ranges: new Set([range]), priority })
       }
-      const layers = assignLayers(highlights, LAYERS)
+      const layers = layersOf(highlights)
       highlights.forEach((each, index) => {
+        if (!isNear(each.range)) return
         const layer = layers[index] ?? 0
         add(fillName(layer, each.colour, each.hasNote), each.range, layer)
         if (state.strong.has(each.id)) add(strongName(each.colour, each.hasNote), each.range, PRIORITY.strong)
       })
       if (state.flash) add('hl-flash', state.flash, PRIORITY.flash)
-      for (const match of state.matches) add('hl-match', match, PRIORITY.match)
+      for (const match of state.matches) if (isNear(match)) add('hl-match', match, PRIORITY.match)
       if (state.currentMatch) add('hl-current-match', state.currentMatch, PRIORITY.currentMatch)
-      for (const name of [...registry.keys()]) if (!groups.has(name)) registry.delete(name)
+      for (const name of [...painted.keys()]) {
+        if (groups.has(name)) continue
+        painted.delete(name)
+        registry.delete(name)
+      }
       for (const [name, group] of groups) set(name, group.ranges, group.priority)
     },
   }

@@ -7,6 +7,7 @@ import { DropTarget } from './DropTarget'
 import { Panes } from './Panes'
 import { useConnectionNotice } from './use-connection-notice'
 import { useAppearance } from './use-appearance'
+import { useNoteSavers } from '../editor/writing/note-saving'
 import { useGlobalCommands } from './use-global-commands'
 import { usePasteToAdd } from './use-paste-to-add'
 import './App.css'
@@ -23,6 +24,8 @@ export function App() {
 function Window() {
   useAppearance()
   useGlobalCommands()
+  // Saves what an earlier window could not, before anything is read.
+  useNoteSavers()
   usePasteToAdd()
   useConnectionNotice()
   const route = useRoute()

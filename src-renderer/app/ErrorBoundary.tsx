@@ -2,10 +2,10 @@ import { Component, type ReactNode } from 'react'
 import { LecternError } from '@shared/contract/lectern-error'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
+import { Recovery } from './Recovery'
 
 const NOT_OPENED: ReadonlySet<string> = new Set([
   'library-too-new',
-  'library-damaged',
   'library-not-writable',
   'library-in-use',
   'disk-full',
@@ -22,6 +22,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
+    if (error instanceof LecternError && error.code === 'library-damaged') return <Recovery message={error.message} />
     return <main role="alert">{isNotOpened(error) ? <NotOpened error={error} /> : <Broken error={error} />}</main>
   }
 }

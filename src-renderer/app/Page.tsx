@@ -1,7 +1,10 @@
+import { AskPage } from '../features/ask/AskPage'
 import { ArchivesPage } from '../features/archives/ArchivesPage'
 import { HighlightsPage } from '../features/highlights/HighlightsPage'
+import { NotesPage } from '../features/notes/NotesPage'
 import { SearchPage } from '../features/search/SearchPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
+import { TagsPage } from '../features/tags/TagsPage'
 import { TrashPage } from '../features/trash/TrashPage'
 import type { Route } from '../ui/route'
 
@@ -18,8 +21,14 @@ export function Page({ route, onShowSidebar }: PageProps) {
       return <SearchPage text={route.text} onShowSidebar={onShowSidebar} />
     case 'archives':
       return <ArchivesPage route={route} onShowSidebar={onShowSidebar} />
+    case 'ask':
+      return <AskPage wanted={route.conversationId} onShowSidebar={onShowSidebar} />
     case 'highlights':
       return <HighlightsPage onShowSidebar={onShowSidebar} />
+    case 'notes':
+      return <NotesPage noteId={route.noteId} onShowSidebar={onShowSidebar} />
+    case 'tags':
+      return <TagsPage onShowSidebar={onShowSidebar} />
     case 'trash':
       return <TrashPage onShowSidebar={onShowSidebar} />
     case 'settings':

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { AskPanel } from '../features/ask/AskPanel'
 import { ArticleList } from '../features/library/ArticleList'
 import { FirstRun } from '../features/library/FirstRun'
-import { Sidebar } from '../features/library/Sidebar'
+import { TopicTools } from '../features/topics/TopicTools'
 import { Reading } from '../features/reader/Reading'
 import { useCommands } from '../ui/commands/use-commands'
 import { EmptyState } from '../ui/EmptyState'
@@ -11,7 +11,9 @@ import { IconButton } from '../ui/IconButton'
 import { PaneDivider } from '../ui/PaneDivider'
 import type { Route } from '../ui/route'
 import { Drawer } from './Drawer'
+import { LibrarySidebar } from './LibrarySidebar'
 import { Page } from './Page'
+import { TopicView } from './TopicView'
 import { LIST, SIDEBAR, usePanes } from './use-panes'
 
 /** Sidebar, list and what they lead to, side by side or as drawers, as there is room. */
@@ -21,10 +23,13 @@ export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
   const [drawerOpen, setDrawerOpen] = useState(false)
   const isList = route.page === 'articles' && !isEmpty
   const openId = route.page === 'articles' ? route.articleId : null
+  const topicId = route.page === 'articles' && route.view.kind === 'topic' ? route.view.topicId : null
+  const tab = route.page === 'articles' ? (route.tab ?? null) : null
   const hasSidebar = room === 'wide' && panes.sidebarOpen
   // Where there is room for one pane only, the list is that pane until an article is open.
-  const hasList = isList && (room === 'narrow' ? openId === null : panes.listOpen)
-  const hasReading = isList && (room !== 'narrow' || openId !== null)
+  const isNarrowPage = openId !== null || tab !== null
+  const hasList = isList && (room === 'narrow' ? !isNarrowPage : panes.listOpen)
+  const hasReading = isList && (room !== 'narrow' || isNarrowPage)
 
   useEffect(() => setDrawerOpen(false), [route, room])
 
@@ -44,7 +49,13 @@ export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
   const showSidebar = hasSidebar ? null : toggleSidebar
   const list = (onShowSidebar: (() => void) | null) =>
     route.page === 'articles' && (
-      <ArticleList key={JSON.stringify(route.view)} view={route.view} openId={openId} onShowSidebar={onShowSidebar} />
+      <ArticleList
+        key={JSON.stringify(route.view)}
+        view={route.view}
+        openId={openId}
+        onShowSidebar={onShowSidebar}
+        tools={topicId && <TopicTools topicId={topicId} />}
+      />
     )
 
   return (
@@ -56,7 +67,7 @@ export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
     >
       {hasSidebar && (
         <div className="app__cell app__cell--sidebar">
-          <Sidebar onHide={toggleSidebar} />
+          <LibrarySidebar onHide={toggleSidebar} />
           <PaneDivider
             label="Width of sidebar"
             width={panes.sidebarWidth}
@@ -100,6 +111,15 @@ export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
                 )
               }
             />
+          ) : topicId ? (
+            hasReading && (
+              <TopicView
+                topicId={topicId}
+                tab={tab ?? 'highlights'}
+                isBesideList={hasList}
+                onShowSidebar={hasList ? null : showSidebar}
+              />
+            )
           ) : (
             hasReading && (
               <main className="pane app__nothing" aria-label="Article" data-pane>
@@ -115,7 +135,7 @@ export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
         </div>
       )}
       <Drawer label="Library" isOpen={drawerOpen} onOpenChange={setDrawerOpen}>
-        <Sidebar onHide={() => setDrawerOpen(false)} />
+        <LibrarySidebar onHide={() => setDrawerOpen(false)} />
         {room === 'narrow' && openId !== null && list(null)}
       </Drawer>
     </div>

@@ -8,8 +8,8 @@ import { useRunCommand } from '../ui/commands/use-run-command'
 import { openDialog } from '../ui/dialogs'
 import { navigate, openArticle, openList, useRoute } from '../ui/route'
 import { showToast } from '../ui/toasts'
-import { undoLast } from '../ui/undo'
 import { usePaneCycle } from './use-pane-cycle'
+import { useUndoCommands } from './use-undo-commands'
 
 const THEMES = [
   ['system', 'Match system'],
@@ -43,6 +43,13 @@ export function useGlobalCommands(): void {
       run: () => navigate({ page: 'search', text: '' }),
     },
     {
+      id: 'ask.open',
+      title: 'Ask your library',
+      group: 'Anywhere',
+      keys: openId ? [] : ['A'],
+      run: () => navigate({ page: 'ask', conversationId: null }),
+    },
+    {
       id: 'import.open',
       title: 'Add to library',
       group: 'Anywhere',
@@ -62,16 +69,6 @@ export function useGlobalCommands(): void {
       group: 'Anywhere',
       keys: ['Mod+,'],
       run: () => navigate({ page: 'settings', section: 'general' }),
-    },
-    {
-      id: 'undo',
-      title: 'Undo',
-      group: 'Anywhere',
-      keys: ['Mod+Z'],
-      run: () => {
-        const undone = undoLast()
-        showToast({ message: undone ? `Undone: ${undone.label}` : 'Nothing to undo' })
-      },
     },
     { id: 'pane.next', title: 'Next pane', group: 'Anywhere', keys: ['F6'], run: () => cyclePane(1) },
     { id: 'pane.previous', title: 'Previous pane', group: 'Anywhere', keys: ['Shift+F6'], run: () => cyclePane(-1) },
@@ -107,6 +104,13 @@ export function useGlobalCommands(): void {
       run: () => navigate({ page: 'highlights' }),
     },
     {
+      id: 'go.notes',
+      title: 'Go to notes',
+      group: 'Go to',
+      keys: [],
+      run: () => navigate({ page: 'notes', noteId: null }),
+    },
+    {
       id: 'go.archives',
       title: 'Go to ZIM archives',
       group: 'Go to',
@@ -120,6 +124,22 @@ export function useGlobalCommands(): void {
       keys: [],
       run: () => openDialog({ name: 'archive', file: null }),
     },
+    { id: 'go.tags', title: 'Go to all tags', group: 'Go to', keys: [], run: () => navigate({ page: 'tags' }) },
+    {
+      id: 'topic.new',
+      title: 'New topic',
+      group: 'Anywhere',
+      keys: [],
+      run: () => openDialog({ name: 'topic', parentId: null }),
+    },
+    {
+      id: 'article.topics',
+      title: 'Move this article to a topic',
+      group: 'Reader',
+      keys: ['M'],
+      enabled: openId !== null,
+      run: () => openId && openDialog({ name: 'topics', articleIds: [openId] }),
+    },
     { id: 'go.trash', title: 'Go to Trash', group: 'Go to', keys: [], run: () => navigate({ page: 'trash' }) },
     ...THEMES.map(([value, name]) => ({
       id: `theme.${value}`,
@@ -131,6 +151,8 @@ export function useGlobalCommands(): void {
     })),
   ])
 
+  useUndoCommands()
+
   const onKeyDown = useCommandKeys()
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown)
@@ -141,7 +163,9 @@ export function useGlobalCommands(): void {
   const onEvent = useCallback(
     (event: LecternEvent) => {
       if (event.name === 'host.command') runCommand(event.command)
-      if (event.name === 'host.showArticle') openArticle(event.id, { annotationId: event.annotationId })
+      if (event.name === 'host.showArticle') {
+        openArticle(event.id, { annotationId: event.annotationId, passage: event.passage ?? null })
+      }
       if (event.name === 'backend.restarted') {
         showToast({ message: 'Lectern’s library stopped and was started again. What you had saved is safe.' })
       }

@@ -3,9 +3,8 @@ import { useMemo } from 'react'
 import type { Annotation, ArticleNote, Highlight, TextTarget } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
 import type { AnnotationId, ArticleId, SnapshotId } from '@shared/domain/ids'
+import { inReadingOrder, listKey } from './annotation-lists'
 import { useClient } from './client'
-
-const listKey = (articleId: ArticleId) => ['annotations', 'list', { articleId }] as const
 
 /** An article's note and its highlights in reading order. */
 export function useAnnotations(articleId: ArticleId) {
@@ -102,11 +101,4 @@ export function useAnnotationActions(articleId: ArticleId): AnnotationActions {
       },
     }
   }, [articleId, client, queries])
-}
-
-/** The article's note first, then highlights by where they begin; of those that begin together the longer first. */
-function inReadingOrder(list: Annotation[]): Annotation[] {
-  const place = (each: Annotation) => (each.kind === 'highlight' ? each.target.position.start : -1)
-  const end = (each: Annotation) => (each.kind === 'highlight' ? each.target.position.end : -1)
-  return list.sort((a, b) => place(a) - place(b) || end(b) - end(a))
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import type { ArticleSort, ArticleView } from '@shared/contract/articles'
 import type { Article } from '@shared/domain/article'
 import type { ArticleId } from '@shared/domain/ids'
@@ -25,7 +25,7 @@ export function useArticle(id: ArticleId | null) {
   })
 }
 
-/** How many articles and highlights there are of each kind, and the tags in use. */
+/** How many articles and highlights there are of each kind. */
 export function useCounts() {
   const client = useClient()
   return useQuery({ queryKey: ['articles', 'counts'], queryFn: () => client.articles.counts() })
@@ -72,16 +72,9 @@ function combinePages(results: readonly { data?: { articles: Article[] } | undef
 /** Reads articles by id, however many, such as those that were selected beyond what is on screen. */
 export function useReadArticles() {
   const client = useClient()
-  return useMemo(
-    () => async (input: ArticleListInput, ids: ReadonlySet<ArticleId>) => {
-      const found: Article[] = []
-      for (let offset = 0; found.length < ids.size; offset += 200) {
-        const page = await client.articles.list({ ...input, offset, limit: 200 })
-        found.push(...page.articles.filter(({ id }) => ids.has(id)))
-        if (offset + 200 >= page.total) break
-      }
-      return found
-    },
+  return useCallback(
+    async (ids: readonly ArticleId[]): Promise<Article[]> =>
+      ids.length === 0 ? [] : client.articles.many({ ids: [...ids] }),
     [client],
   )
 }

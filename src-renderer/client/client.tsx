@@ -5,6 +5,7 @@ import { createClient } from '@shared/contract/client'
 import type { LecternEvent } from '@shared/contract/events'
 import { LecternError } from '@shared/contract/lectern-error'
 import type { Transport } from '@shared/contract/transport'
+import { createChangedAnnotations } from './changed-annotations'
 import { invalidatedBy } from './invalidations'
 import { isLecternEvent } from './lectern-event'
 
@@ -40,14 +41,14 @@ export function ClientProvider({ transport, children }: { transport: Transport; 
   )
   const [queryClient] = useState(createQueryClient)
 
-  useEffect(
-    () =>
-      transport.subscribe((event) => {
-        if (!isLecternEvent(event)) return
-        for (const queryKey of invalidatedBy(event)) void queryClient.invalidateQueries({ queryKey })
-      }),
-    [transport, queryClient],
-  )
+  useEffect(() => {
+    const readChanged = createChangedAnnotations(queryClient, connection.client)
+    return transport.subscribe((event) => {
+      if (!isLecternEvent(event)) return
+      for (const queryKey of invalidatedBy(event)) void queryClient.invalidateQueries({ queryKey })
+      if (event.name === 'annotations.changed') void readChanged(event)
+    })
+  }, [transport, connection, queryClient])
 
   return (
     <ConnectionContext.Provider value={connection}>

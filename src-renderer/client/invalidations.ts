@@ -5,33 +5,50 @@ import type { LecternEvent } from '@shared/contract/events'
 export function invalidatedBy(event: LecternEvent): QueryKey[] {
   switch (event.name) {
     case 'articles.changed':
-      // A newer version takes highlights with it.
       return [
-        ...event.ids.flatMap((articleId) => [
-          ['annotations', 'list', { articleId }],
-          ['snapshots', 'list', { articleId }],
-        ]),
+        ...event.ids.map((articleId) => ['snapshots', 'list', { articleId }]),
         ['archives', 'marks'],
+        ['notes', 'backlinks'],
+        ['notes', 'titles'],
+        ['notes', 'suggest'],
         ['articles'],
+        ['topics'],
+        ['tags'],
+        ['conversations'],
         ['annotations', 'listAll'],
         ['search'],
         ['exports'],
         ['library'],
+        ['migrating', 'notFetched'],
       ]
     case 'annotations.changed':
       return [
-        ...event.articleIds.map((articleId) => ['annotations', 'list', { articleId }]),
+        // The lists of their articles: client/changed-annotations.ts.
         ['annotations', 'listIn'],
+        ['notes', 'backlinks'],
         ['annotations', 'listAll'],
         ['articles'],
+        ['tags'],
         ['search'],
         ['exports'],
         ['library'],
       ]
-    case 'questions.changed':
-      return [['ask', 'list', { articleId: event.articleId }]]
+    case 'notes.changed':
+      return [['notes'], ['tags'], ['search'], ['library']]
+    case 'conversations.changed':
+      return [['conversations'], ['search']]
+    case 'topics.changed':
+      return [['topics'], ['conversations'], ['articles'], ['annotations', 'listAll'], ['notes'], ['search']]
+    case 'tags.changed':
+      return [['tags'], ['articles'], ['annotations'], ['notes'], ['search'], ['exports']]
+    case 'savedSearches.changed':
+      return [['savedSearches']]
+    case 'backups.changed':
+      return [['backups']]
     case 'imports.changed':
       return [['imports']]
+    case 'migrating.changed':
+      return [['migrating']]
     case 'archives.changed':
       return [
         ['archives', 'list'],
@@ -39,9 +56,12 @@ export function invalidatedBy(event: LecternEvent): QueryKey[] {
       ]
     case 'settings.changed':
       return [['settings']]
+    case 'sync.changed':
+      return [['sync', 'log']]
     case 'backend.restarted':
     case 'host.connected':
       return [[]]
+    case 'answer.written':
     case 'host.showArticle':
     case 'host.command':
       return []

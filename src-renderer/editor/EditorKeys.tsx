@@ -12,6 +12,7 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical'
 import { useEffect, useRef } from 'react'
+import { finishTag } from './completion/TagsInText'
 
 /** Escape and Mod+Enter leave the editor; Tab nests list items and otherwise moves on, so that no focus is trapped. */
 export function EditorKeys({ onDone }: { readonly onDone: () => void }) {
@@ -19,43 +20,48 @@ export function EditorKeys({ onDone }: { readonly onDone: () => void }) {
   const done = useRef(onDone)
   done.current = onDone
 
-  useEffect(
-    () =>
-      mergeRegister(
-        editor.registerCommand(
-          KEY_ESCAPE_COMMAND,
-          (event) => {
-            event.preventDefault()
-            event.stopPropagation()
-            done.current()
-            return true
-          },
-          COMMAND_PRIORITY_HIGH,
-        ),
-        editor.registerCommand(
-          KEY_ENTER_COMMAND,
-          (event) => {
-            if (!event || !(event.ctrlKey || event.metaKey)) return false
-            event.preventDefault()
-            event.stopPropagation()
-            done.current()
-            return true
-          },
-          COMMAND_PRIORITY_HIGH,
-        ),
-        editor.registerCommand(
-          KEY_TAB_COMMAND,
-          (event) => {
-            const selection = $getSelection()
-            if (!$isRangeSelection(selection)) return false
-            if (!$findMatchingParent(selection.anchor.getNode(), $isListItemNode)) return false
-            event.preventDefault()
-            return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined)
-          },
-          COMMAND_PRIORITY_HIGH,
-        ),
+  useEffect(() => {
+    const leave = () => {
+      // After the key's own update.
+      queueMicrotask(() => {
+        finishTag(editor)
+        done.current()
+      })
+    }
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_ESCAPE_COMMAND,
+        (event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          leave()
+          return true
+        },
+        COMMAND_PRIORITY_HIGH,
       ),
-    [editor],
-  )
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          if (!event || !(event.ctrlKey || event.metaKey)) return false
+          event.preventDefault()
+          event.stopPropagation()
+          leave()
+          return true
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => {
+          const selection = $getSelection()
+          if (!$isRangeSelection(selection)) return false
+          if (!$findMatchingParent(selection.anchor.getNode(), $isListItemNode)) return false
+          event.preventDefault()
+          return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined)
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    )
+  }, [editor])
   return null
 }

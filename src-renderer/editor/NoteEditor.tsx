@@ -1,28 +1,18 @@
-import {
-  BOLD_ITALIC_STAR,
-  BOLD_STAR,
-  BOLD_UNDERSCORE,
-  CODE,
-  HEADING,
-  INLINE_CODE,
-  ITALIC_STAR,
-  ITALIC_UNDERSCORE,
-  LINK,
-  ORDERED_LIST,
-  QUOTE,
-  STRIKETHROUGH,
-  UNORDERED_LIST,
-} from '@lexical/markdown'
+import { CheckListPlugin } from '@lexical/react/LexicalCheckListPlugin'
 import { LexicalComposer } from '@lexical/react/LexicalComposer'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
+import { HorizontalRulePlugin } from '@lexical/react/LexicalHorizontalRulePlugin'
 import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
+import { TablePlugin } from '@lexical/react/LexicalTablePlugin'
 import type { ReactNode } from 'react'
 import type { NoteDocument } from '@shared/domain/note-document'
+import { CheckListRoles } from './CheckListRoles'
+import { TagsInText } from './completion/TagsInText'
 import { EditorKeys } from './EditorKeys'
 import './NoteEditor.css'
 import './NoteText.css'
@@ -33,23 +23,9 @@ import { NOTE_NODES } from './note-nodes'
 import { isNoteLink } from './note-normal'
 import { NOTE_THEME } from './note-theme'
 import { noteToLexical } from './note-to-lexical'
+import { SHORTCUTS } from './shortcuts'
 import type { TypedAhead } from './typing-ahead'
-
-const SHORTCUTS = [
-  HEADING,
-  QUOTE,
-  CODE,
-  UNORDERED_LIST,
-  ORDERED_LIST,
-  INLINE_CODE,
-  BOLD_ITALIC_STAR,
-  BOLD_STAR,
-  BOLD_UNDERSCORE,
-  ITALIC_STAR,
-  ITALIC_UNDERSCORE,
-  STRIKETHROUGH,
-  LINK,
-]
+import { WritingAids } from './WritingAids'
 
 interface NoteEditorProps {
   /** What it begins with; later changes come through `replacement`. */
@@ -59,6 +35,8 @@ interface NoteEditorProps {
   /** Names the editor for assistive technology. */
   readonly label: string
   readonly placeholder: string
+  /** Whether it takes the focus when it appears. */
+  readonly takesFocus?: boolean
   readonly onChange: (note: NoteDocument) => void
   /** Escape or Mod+Enter: the person is done with it. */
   readonly onDone: () => void
@@ -90,6 +68,7 @@ export function NoteEditor(props: NoteEditorProps) {
             <ContentEditable
               className="note-text note-editor__content"
               aria-label={label}
+              aria-multiline
               aria-placeholder={placeholder}
               placeholder={<div className="note-editor__placeholder">{placeholder}</div>}
               onBlur={onBlur}
@@ -100,10 +79,16 @@ export function NoteEditor(props: NoteEditorProps) {
       </div>
       <HistoryPlugin />
       <ListPlugin hasStrictIndent />
+      <CheckListPlugin />
+      <CheckListRoles />
       <LinkPlugin validateUrl={isNoteLink} />
+      <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} />
+      <HorizontalRulePlugin />
       <MarkdownShortcutPlugin transformers={SHORTCUTS} />
+      <TagsInText />
+      <WritingAids />
       <NotePurity />
-      <NoteSync replacement={replacement} onChange={onChange} />
+      <NoteSync replacement={replacement} takesFocus={props.takesFocus ?? true} onChange={onChange} />
       <EditorKeys onDone={onDone} />
       <NoteTypedAhead take={takeTyped} onDone={onDone} />
       {children}

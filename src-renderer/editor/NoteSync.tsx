@@ -7,17 +7,20 @@ import { noteToLexical } from './note-to-lexical'
 
 interface NoteSyncProps {
   readonly replacement: NoteDocument | null
+  readonly takesFocus: boolean
   readonly onChange: (note: NoteDocument) => void
 }
 
 /** Reports each change of the text, and shows another text when one comes in. */
-export function NoteSync({ replacement, onChange }: NoteSyncProps) {
+export function NoteSync({ replacement, takesFocus, onChange }: NoteSyncProps) {
   const [editor] = useLexicalComposerContext()
   const report = useRef(onChange)
   report.current = onChange
+  const mayFocus = useRef(takesFocus)
 
   useEffect(() => {
     const stopFocusing = editor.registerRootListener((root) => {
+      if (!mayFocus.current) return
       // The focus may be in the reading frame, from where Lexical's own focus does not fetch it.
       root?.focus({ preventScroll: true })
       editor.focus(undefined, { defaultSelection: 'rootEnd' })

@@ -1,12 +1,16 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Block, Inline, List, NoteDocument } from '@shared/domain/note-document'
+import type { Block, Inline, List, NoteDocument, Table } from '@shared/domain/note-document'
+import { MathView } from './MathView'
 import './NoteText.css'
+import { ReferenceView } from './ReferenceView'
 
 interface NoteTextProps {
   readonly note: NoteDocument
   /** A person pressed a link. */
   readonly onLink: (url: string) => void
 }
+
+type OnLink = NoteTextProps['onLink']
 
 /** A note as it reads when it is not being written. */
 export function NoteText({ note, onLink }: NoteTextProps) {
@@ -19,7 +23,7 @@ export function NoteText({ note, onLink }: NoteTextProps) {
   )
 }
 
-function blockView(block: Block, onLink: (url: string) => void): ReactNode {
+function blockView(block: Block, onLink: OnLink): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return <p>{inlineViews(block.children, onLink)}</p>
@@ -27,12 +31,29 @@ function blockView(block: Block, onLink: (url: string) => void): ReactNode {
       return <blockquote>{inlineViews(block.children, onLink)}</blockquote>
     case 'code':
       return (
-        <pre>
+        <pre data-language={block.language ?? undefined}>
           <code>{block.text}</code>
         </pre>
       )
     case 'list':
       return listView(block, onLink)
+    case 'table':
+      return tableView(block, onLink)
+    case 'image':
+      return (
+        <figure className="note-text__image">
+          <img src={`/assets/${block.asset}`} alt={block.alt} loading="lazy" />
+          {block.alt ? <figcaption>{block.alt}</figcaption> : null}
+        </figure>
+      )
+    case 'math':
+      return (
+        <div className="note-text__math-block">
+          <MathView tex={block.tex} isBlock />
+        </div>
+      )
+    case 'rule':
+      return <hr />
     case 'heading': {
       const Heading = `h${block.level}` as const
       return <Heading>{inlineViews(block.children, onLink)}</Heading>
@@ -40,34 +61,84 @@ function blockView(block: Block, onLink: (url: string) => void): ReactNode {
   }
 }
 
-function listView(list: List, onLink: (url: string) => void): ReactNode {
-  const items = list.items.map((item, index) => (
-    <li key={index}>
-      {inlineViews(item.children, onLink)}
-      {item.nested ? listView(item.nested, onLink) : null}
+function listView(list: List, onLink: OnLink): ReactNode {
+  const items = list.items.map(({ children, checked, nested }, index) => (
+    <li key={index} className={checked === undefined ? undefined : 'note-text__task'} data-checked={checked}>
+      {checked === undefined ? null : (
+        <input type="checkbox" checked={checked} disabled aria-label={checked ? 'Done' : 'Not done'} />
+      )}
+      {inlineViews(children, onLink)}
+      {nested ? listView(nested, onLink) : null}
     </li>
   ))
   return list.ordered ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>
 }
 
-function inlineViews(inlines: readonly Inline[], onLink: (url: string) => void): ReactNode {
-  return inlines.map((inline, index) => {
-    if (inline.type === 'break') return <br key={index} />
-    if (inline.type === 'text') return <Fragment key={index}>{marked(inline.text, inline.marks)}</Fragment>
-    return (
-      <a
-        key={index}
-        href={inline.url}
-        onClick={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          onLink(inline.url)
-        }}
-      >
-        {inlineViews(inline.children, onLink)}
-      </a>
-    )
-  })
+function tableView({ header, rows }: Table, onLink: OnLink): ReactNode {
+  const [first, ...rest] = rows
+  const body = header ? rest : rows
+  return (
+    <div className="note-text__table">
+      <table>
+        {header && first ? (
+          <thead>
+            <tr>
+              {first.map(({ children }, index) => (
+                <th key={index} scope="col">
+                  {inlineViews(children, onLink)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        ) : null}
+        <tbody>
+          {body.map((cells, row) => (
+            <tr key={row}>
+              {cells.map(({ children }, index) => (
+                <td key={index}>{inlineViews(children, onLink)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function inlineViews(inlines: readonly Inline[], onLink: OnLink): ReactNode {
+  return inlines.map((inline, index) => <Fragment key={index}>{inlineView(inline, onLink)}</Fragment>)
+}
+
+function inlineView(inline: Inline, onLink: OnLink): ReactNode {
+  switch (inline.type) {
+    case 'break':
+      return <br />
+    case 'text':
+      return marked(inline.text, inline.marks)
+    case 'math':
+      return (
+        <span className="note-text__math">
+          <MathView tex={inline.tex} isBlock={false} />
+        </span>
+      )
+    case 'tag':
+      return <span className="note-text__tag">#{inline.tag}</span>
+    case 'reference':
+      return <ReferenceView target={inline.target} title={inline.title} />
+    case 'link':
+      return (
+        <a
+          href={inline.url}
+          onClick={(event) => {
+            event.preventDefault()
+            event.stopPropagation()
+            onLink(inline.url)
+          }}
+        >
+          {inlineViews(inline.children, onLink)}
+        </a>
+      )
+  }
 }
 
 function marked(text: string, marks: readonly string[]): ReactNode {

@@ -1,9 +1,12 @@
-import type { AnnotationId } from '@shared/domain/ids'
+import type { AnnotationId, NoteId } from '@shared/domain/ids'
 import type { NoteDocument } from '@shared/domain/note-document'
+
+/** Names a note that is written: the annotation it belongs to, or itself. */
+export type NoteKey = AnnotationId | `note:${NoteId}`
 
 /** A note's newest text with the revision it was based on, kept until the library has it. */
 export interface JournalEntry {
-  readonly id: AnnotationId
+  readonly id: NoteKey
   readonly baseRevision: number
   readonly body: NoteDocument
 }
@@ -11,7 +14,7 @@ export interface JournalEntry {
 /** Remembers what was typed and not yet acknowledged, so that a crash of the window loses nothing. */
 export interface NoteJournal {
   write(entry: JournalEntry): void
-  clear(id: AnnotationId): void
+  clear(id: NoteKey): void
   entries(): JournalEntry[]
 }
 

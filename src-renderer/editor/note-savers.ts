@@ -1,6 +1,5 @@
-import type { AnnotationId } from '@shared/domain/ids'
 import type { NoteDocument } from '@shared/domain/note-document'
-import type { NoteJournal } from './note-journal'
+import type { NoteJournal, NoteKey } from './note-journal'
 import { createNoteSaver, type NoteSaver, type SaveOutcome, type SaveState } from './note-saver'
 
 /** A note being written: its saver, where it stands, and what its editor must show instead when another text came in. */
@@ -14,16 +13,16 @@ export interface OpenNote extends NoteSaver {
 
 /** All notes being written in this window, so that two editors of one note share one saver. */
 export interface NoteSavers {
-  open(id: AnnotationId, revision: number): OpenNote
+  open(id: NoteKey, revision: number): OpenNote
   /** The saver of a note with text that the library does not have yet. */
-  unsaved(id: AnnotationId): OpenNote | null
+  unsaved(id: NoteKey): OpenNote | null
   flushAll(): void
   /** Saves what an earlier window could not. */
   recover(): void
 }
 
 export interface NoteSaversDeps {
-  readonly save: (id: AnnotationId, baseRevision: number, body: NoteDocument) => Promise<SaveOutcome>
+  readonly save: (id: NoteKey, baseRevision: number, body: NoteDocument) => Promise<SaveOutcome>
   readonly journal: NoteJournal
   readonly schedule: (delay: number, run: () => void) => () => void
   readonly onMerged: () => void
@@ -31,9 +30,9 @@ export interface NoteSaversDeps {
 }
 
 export function createNoteSavers(deps: NoteSaversDeps): NoteSavers {
-  const notes = new Map<AnnotationId, OpenNote>()
+  const notes = new Map<NoteKey, OpenNote>()
 
-  function make(id: AnnotationId, revision: number): OpenNote {
+  function make(id: NoteKey, revision: number): OpenNote {
     let state: SaveState = 'saved'
     let merges = 0
     const listeners = new Set<() => void>()
@@ -66,7 +65,7 @@ export function createNoteSavers(deps: NoteSaversDeps): NoteSavers {
     }
   }
 
-  function open(id: AnnotationId, revision: number): OpenNote {
+  function open(id: NoteKey, revision: number): OpenNote {
     const note = notes.get(id) ?? make(id, revision)
     notes.set(id, note)
     note.rebase(revision)

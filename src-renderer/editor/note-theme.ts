@@ -9,5 +9,9 @@ export const NOTE_THEME: EditorThemeClasses = {
     code: 'note-text__code',
   },
   code: 'note-text__block-code',
-  list: { nested: { listitem: 'note-text__nested' } },
+  list: {
+    nested: { listitem: 'note-text__nested' },
+    listitemChecked: 'note-text__check note-text__check--done',
+    listitemUnchecked: 'note-text__check',
+  },
 }

@@ -1,3 +1,5 @@
+import { blockEdges } from '../anchoring/block-edges'
+import type { SteppedText } from '../anchoring/steps'
 import { buildTextIndex, type TextIndex } from '../anchoring/text-index'
 import { createGradualLayout, type GradualLayout } from './gradual-layout'
 
@@ -10,6 +12,8 @@ export interface ArticleDocument {
   readonly root: HTMLElement
   readonly index: TextIndex
   readonly layout: GradualLayout
+  /** The text with what is needed to go through it by words and sentences. Made when it is first asked for. */
+  readonly stepped: SteppedText
 }
 
 /** What a loaded frame shows, or null when it holds no article (the host answered with an error). */
@@ -19,5 +23,17 @@ export function openArticleDocument(frame: HTMLIFrameElement): ArticleDocument |
   const root = document?.querySelector<HTMLElement>('main#content')
   if (!document || !window || !root) return null
   const index = buildTextIndex(root)
-  return { frame, window, document, root, index, layout: createGradualLayout(root, index.text.length) }
+  let stepped: SteppedText | undefined
+  return {
+    frame,
+    window,
+    document,
+    root,
+    index,
+    layout: createGradualLayout(root, index.text.length),
+    get stepped() {
+      const language = document.documentElement.lang || undefined
+      return (stepped ??= { text: index.text, edges: blockEdges(root), language })
+    },
+  }
 }

@@ -33,7 +33,7 @@ export function Select<Value extends string>({
     >
       {labelShown && <Label className="select__label">{label}</Label>}
       <Button className="select__button">
-        <SelectValue className="truncate" />
+        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown className="icon icon--sm" aria-hidden />
       </Button>
       <Popover className="popover" offset={4}>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { SpineMark } from '@shared/domain/article'
 import './Spine.css'
 
@@ -22,15 +23,30 @@ export function Spine({ fraction, marks, direction = 'ltr', upright = false }: S
       dir={direction}
     >
       <b className="spine__read" style={{ '--v': `${percent}%` }} />
-      {marks.map((mark, index) => (
+      <Marks marks={marks} most={upright ? 250 : 100} />
+    </div>
+  )
+}
+
+interface MarksProps {
+  readonly marks: readonly SpineMark[]
+  /** How many there is room for: more would lie on each other. */
+  readonly most: number
+}
+
+/** The marks, drawn anew only when there are others: the spine itself follows the scrolling. */
+const Marks = memo(function Marks({ marks, most }: MarksProps) {
+  const places = new Map(marks.map(({ at, colour }) => [Math.round(at * most), colour]))
+  return (
+    <div className="spine__marks">
+      {[...places].map(([place, colour]) => (
         <i
-          // Marks have no identity of their own; their order is their place.
-          key={index}
+          key={place}
           className="spine__mark"
-          data-colour={mark.colour}
-          style={{ '--at': `${Math.round(mark.at * 1000) / 10}%` }}
+          data-colour={colour}
+          style={{ '--at': `${Math.round((place / most) * 1000) / 10}%` }}
         />
       ))}
     </div>
   )
-}
+})

@@ -1,6 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import './VirtualList.css'
+
+/** What a row can have beside its content, for dragging it and for dropping on it. */
+export type RowDragProps = Pick<
+  HTMLAttributes<HTMLElement>,
+  'draggable' | 'onDragStart' | 'onDragEnd' | 'onDragOver' | 'onDragLeave' | 'onDrop'
+> & { 'data-drop'?: 'before' | 'after' | undefined }
 
 export interface VirtualListProps {
   label: string
@@ -20,6 +26,7 @@ export interface VirtualListProps {
   /** Hears which rows are on screen, for loading them. */
   onRange?: (first: number, last: number) => void
   padding?: number
+  dragOf?: (index: number) => RowDragProps
 }
 
 /**
@@ -117,6 +124,7 @@ export function VirtualList(props: VirtualListProps) {
         {rows.map(({ index, key, start }) => (
           <div
             key={key}
+            {...props.dragOf?.(index)}
             ref={virtual.measureElement}
             data-index={index}
             className="virtual-list__row"
@@ -132,7 +140,7 @@ export function VirtualList(props: VirtualListProps) {
             onMouseDown={(event) => {
               hadFocus.current = true
               // Else the press would move focus, from which the selection is extended, and select text.
-              if (event.shiftKey) event.preventDefault()
+              if (event.shiftKey || event.ctrlKey || event.metaKey) event.preventDefault()
             }}
             onClick={(event) => {
               props.onPress(index, { shiftKey: event.shiftKey, mod: event.ctrlKey || event.metaKey })

@@ -1,8 +1,7 @@
 import type { Article } from '@shared/domain/article'
+import { FINISHED_FRACTION } from '@shared/domain/limits'
 
 const WORDS_PER_MINUTE = 230
-/** From here on an article counts as finished: the last lines are often references. */
-const FINISHED = 0.98
 
 const KINDS: Record<Article['format'], string> = {
   html: 'Saved page',
@@ -13,6 +12,7 @@ const KINDS: Record<Article['format'], string> = {
   mhtml: 'Saved page',
   webarchive: 'Saved page',
   zim: 'ZIM archive',
+  excerpts: 'From another reader',
 }
 
 function host(url: string): string {
@@ -33,11 +33,17 @@ export function minutesInWords(words: number): string {
   return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }
 
+/** What stands where the length of an article does when its text is not here; null when it is. */
+export function missingText(article: Pick<Article, 'format' | 'sourceUrl'>): string | null {
+  if (article.format !== 'excerpts') return null
+  return article.sourceUrl === null ? 'Highlights only' : 'Not fetched yet'
+}
+
 /** How far one is: `Finished`, `38% of 14 min`, or `14 min` before the first reading. */
 export function progressInWords(article: Pick<Article, 'progress' | 'wordCount'>): string {
   const time = minutesInWords(article.wordCount)
   const { fraction } = article.progress
-  if (fraction >= FINISHED) return 'Finished'
+  if (fraction >= FINISHED_FRACTION) return 'Finished'
   const percent = Math.round(fraction * 100)
   return percent > 0 ? `${percent}% of ${time}` : time
 }

@@ -1,7 +1,7 @@
 import { droppedFiles } from './dropped-files'
 import { withoutArchives } from './archive-files'
 import { openDialog } from './dialogs'
-import { reportError } from './use-article-actions'
+import { reportError } from './perform'
 
 let over = false
 const listeners = new Set<() => void>()
@@ -40,8 +40,10 @@ export function takeDroppedFiles(document: Document): () => void {
   }
   const onDrop = (event: DragEvent) => {
     if (!hasFiles(event) || !event.dataTransfer) return
-    event.preventDefault()
     setOver(false)
+    // A note takes pictures.
+    if (event.defaultPrevented) return
+    event.preventDefault()
     droppedFiles(event.dataTransfer)
       .then((dropped) => {
         const files = withoutArchives(dropped)

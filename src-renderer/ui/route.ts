@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import type { ArticleView } from '@shared/contract/articles'
-import type { AnnotationId, ArchiveId, ArticleId } from '@shared/domain/ids'
-import { isAnnotationId, isArchiveId, isArticleId } from './ids'
+import type { AnnotationId, ArchiveId, ArticleId, ConversationId, NoteId } from '@shared/domain/ids'
+import type { LinkTarget } from '@shared/domain/note-document'
+import { isAnnotationId, isArchiveId, isArticleId, isConversationId, isNoteId, isTopicId } from './ids'
+
+/** The parts of a topic's page beside its articles. */
+export type TopicTab = 'highlights' | 'notes' | 'questions'
+
+const TABS: readonly string[] = ['highlights', 'notes', 'questions'] satisfies TopicTab[]
+
+const isTab = (text: string | null): text is TopicTab => text !== null && TABS.includes(text)
 
 /** What the window shows. It lives in the address, so that back, forward and reload work. */
 export type Route =
@@ -12,11 +20,18 @@ export type Route =
       /** A passage to scroll to and flash: UTF-16 offsets in the snapshot's text. */
       passage: { start: number; end: number } | null
       annotationId: AnnotationId | null
+      /** Part of a topic's page; left out for its articles. */
+      tab?: TopicTab
     }
   | { page: 'search'; text: string }
   | { page: 'highlights' }
   /** The list of archives, or one of them: what is searched for in it, and the entry that is shown. */
   | { page: 'archives'; archiveId: ArchiveId | null; text: string; path: string | null }
+  | { page: 'tags' }
+  /** The notes that stand alone or belong to a topic, or one of them. */
+  | { page: 'notes'; noteId: NoteId | null }
+  /** Conversations: that of the library which was asked last, or a certain one. */
+  | { page: 'ask'; conversationId: ConversationId | null }
   | { page: 'trash' }
   | { page: 'settings'; section: string }
 
@@ -32,6 +47,7 @@ export const HOME: Route = {
 function viewParts(view: ArticleView): string[] {
   if (view.kind === 'status') return [view.status]
   if (view.kind === 'tag') return ['tag', encodeURIComponent(view.tag)]
+  if (view.kind === 'topic') return ['topic', view.topicId]
   return [view.kind]
 }
 
@@ -42,6 +58,10 @@ export function routeToHash(route: Route): string {
       return route.text ? `#/search?${new URLSearchParams({ q: route.text })}` : '#/search'
     case 'settings':
       return `#/settings/${route.section}`
+    case 'ask':
+      return route.conversationId ? `#/ask/${route.conversationId}` : '#/ask'
+    case 'notes':
+      return route.noteId ? `#/notes/${route.noteId}` : '#/notes'
     case 'archives': {
       const query = new URLSearchParams()
       if (route.text) query.set('q', route.text)
@@ -50,6 +70,7 @@ export function routeToHash(route: Route): string {
       return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
     }
     case 'highlights':
+    case 'tags':
     case 'trash':
       return `#/${route.page}`
     case 'articles': {
@@ -57,6 +78,7 @@ export function routeToHash(route: Route): string {
       const query = new URLSearchParams()
       if (route.passage) query.set('at', `${route.passage.start}-${route.passage.end}`)
       if (route.annotationId) query.set('note', route.annotationId)
+      if (route.tab) query.set('tab', route.tab)
       return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
     }
   }
@@ -76,6 +98,7 @@ function parseView(first: string, second: string | undefined): { view: ArticleVi
   }
   if (first === 'all' || first === 'favourites') return { view: { kind: first }, used: 1 }
   if (first === 'tag' && second) return { view: { kind: 'tag', tag: decode(second) }, used: 2 }
+  if (first === 'topic' && isTopicId(second)) return { view: { kind: 'topic', topicId: second }, used: 2 }
   return null
 }
 
@@ -85,7 +108,9 @@ export function hashToRoute(hash: string): Route {
   const [first = '', ...rest] = path.split('/')
   const query = new URLSearchParams(search)
   if (first === 'search') return { page: 'search', text: query.get('q') ?? '' }
-  if (first === 'highlights' || first === 'trash') return { page: first }
+  if (first === 'highlights' || first === 'tags' || first === 'trash') return { page: first }
+  if (first === 'ask') return { page: 'ask', conversationId: isConversationId(rest[0]) ? rest[0] : null }
+  if (first === 'notes') return { page: 'notes', noteId: isNoteId(rest[0]) ? rest[0] : null }
   if (first === 'archives') {
     const archiveId = isArchiveId(rest[0]) ? rest[0] : null
     return { page: 'archives', archiveId, text: query.get('q') ?? '', path: query.get('page') }
@@ -96,12 +121,14 @@ export function hashToRoute(hash: string): Route {
   const articleId = rest[found.used - 1]
   const at = /^(\d+)-(\d+)$/u.exec(query.get('at') ?? '')
   const annotationId = query.get('note')
+  const tab = query.get('tab')
   return {
     page: 'articles',
     view: found.view,
     articleId: isArticleId(articleId) ? articleId : null,
     passage: at ? { start: Number(at[1]), end: Number(at[2]) } : null,
     annotationId: isAnnotationId(annotationId) ? annotationId : null,
+    ...(found.view.kind === 'topic' && isTab(tab) ? { tab } : {}),
   }
 }
 
@@ -151,7 +178,13 @@ export function openArticle(
   })
 }
 
-/** Shows a list, nothing open. */
-export function openList(view: ArticleView): void {
-  navigate({ page: 'articles', view, articleId: null, passage: null, annotationId: null })
+/** Shows a list, nothing open; of a topic also a part of its page. */
+export function openList(view: ArticleView, tab?: TopicTab): void {
+  navigate({ page: 'articles', view, articleId: null, passage: null, annotationId: null, ...(tab ? { tab } : {}) })
+}
+
+/** Shows what a link of a note leads to. */
+export function openLinkTarget(target: LinkTarget): void {
+  if (target.kind === 'article') openArticle(target.id)
+  else navigate({ page: 'notes', noteId: target.id })
 }

@@ -1,29 +1,24 @@
-/** An action that can be taken back. */
-export interface Undoable {
-  /** What was done, in the past tense: `“Miasma theory” moved to Trash`. */
-  label: string
-  undo: () => void
-}
+import { useSyncExternalStore } from 'react'
+import { createUndoStack, type NextSteps, type Undoable } from './undo-stack'
 
-const MOST = 50
-let stack: readonly Undoable[] = []
+const stack = createUndoStack()
 
-/** Remembers an action for Mod+Z. Returns the function that undoes just this one, once. */
-export function pushUndo(action: Undoable): () => void {
-  stack = [...stack.slice(1 - MOST), action]
-  return () => {
-    if (!stack.includes(action)) return
-    stack = stack.filter((other) => other !== action)
-    action.undo()
-  }
+/** Remembers an action for Mod+Z. Returns the function that undoes just this one, once, and answers whether it did. */
+export function pushUndo(action: Undoable): () => Promise<boolean> {
+  return stack.push(action)
 }
 
 /** Takes back the last action and says which it was; null when there is none. */
-export function undoLast(): Undoable | null {
-  const action = stack.at(-1) ?? null
-  if (action) {
-    stack = stack.slice(0, -1)
-    action.undo()
-  }
-  return action
+export function undoLast(): Promise<Undoable | null> {
+  return stack.undo()
+}
+
+/** Does again what was undone last and says which it was; null when there is none. */
+export function redoLast(): Promise<Undoable | null> {
+  return stack.redo()
+}
+
+/** What would be undone and done again next. */
+export function useNextSteps(): NextSteps {
+  return useSyncExternalStore(stack.subscribe, stack.next)
 }

@@ -3,8 +3,7 @@ import type { Article, ReadingStatus } from '@shared/domain/article'
 import type { Tag } from '@shared/domain/tag'
 import { useClient } from '../client/client'
 import { counted } from './article-words'
-import { showToast } from './toasts'
-import { pushUndo } from './undo'
+import { perform } from './perform'
 
 type Known = Pick<Article, 'id' | 'title' | 'status' | 'favourite' | 'tags'>
 
@@ -14,40 +13,32 @@ const STATUS_WORDS: Record<ReadingStatus, string> = {
   archive: 'archived',
 }
 
+/** A library spells tags that differ only in case alike. */
+function hasTag({ tags }: Known, tag: Tag): boolean {
+  return tags.some((each) => each.toLowerCase() === tag.toLowerCase())
+}
+
 const MOST_LETTERS = 60
 
 function shortened(title: string): string {
   return title.length > MOST_LETTERS ? `${title.slice(0, MOST_LETTERS).trimEnd()}…` : title
 }
 
-function named(articles: readonly Known[]): string {
+/** Articles in words: the title of one, the number of several. */
+export function named(articles: readonly Pick<Article, 'title'>[]): string {
   const [first] = articles
   return first && articles.length === 1 ? `“${shortened(first.title)}”` : counted(articles.length, 'article')
-}
-
-/** Shows why something could not be done. */
-export function reportError(error: unknown): void {
-  showToast({ message: error instanceof Error ? error.message : String(error), kind: 'error' })
 }
 
 /** What can be done to articles, each with a toast and an undo that puts back what was. */
 export function useArticleActions() {
   const client = useClient()
 
-  const perform = useCallback((run: () => Promise<unknown>, label: string, undo: () => Promise<unknown>) => {
-    run()
-      .then(() => {
-        const takeBack = pushUndo({
-          label,
-          undo: () => {
-            closeToast()
-            undo().catch(reportError)
-          },
-        })
-        const closeToast = showToast({ message: label, action: { label: 'Undo', run: takeBack } })
-      })
-      .catch(reportError)
-  }, [])
+  const act = useCallback(
+    (run: () => Promise<unknown>, label: string, undo: () => Promise<unknown>) =>
+      void perform({ run, label: () => label, undo }),
+    [],
+  )
 
   return useMemo(() => {
     const ids = (articles: readonly Known[]) => articles.map(({ id }) => id)
@@ -57,7 +48,7 @@ export function useArticleActions() {
         const before = (['inbox', 'reading', 'archive'] as const)
           .map((old) => ({ old, ids: ids(articles.filter((article) => article.status === old)) }))
           .filter((group) => group.ids.length > 0)
-        perform(
+        act(
           () => client.articles.update({ ids: ids(articles), change: { status } }),
           `${named(articles)} ${STATUS_WORDS[status]}`,
           () =>
@@ -70,7 +61,7 @@ export function useArticleActions() {
       setFavourite(articles: readonly Known[], favourite: boolean): void {
         const changed = articles.filter((article) => article.favourite !== favourite)
         if (changed.length === 0) return
-        perform(
+        act(
           () => client.articles.update({ ids: ids(changed), change: { favourite } }),
           `${named(changed)} ${favourite ? 'added to Favourites' : 'removed from Favourites'}`,
           () => client.articles.update({ ids: ids(changed), change: { favourite: !favourite } }),
@@ -78,22 +69,32 @@ export function useArticleActions() {
       },
 
       addTag(articles: readonly Known[], tag: Tag): void {
-        const changed = ids(articles.filter((article) => !article.tags.includes(tag)))
+        const changed = articles.filter((article) => !hasTag(article, tag))
         if (changed.length === 0) return
-        client.articles.update({ ids: changed, change: { addTags: [tag] } }).catch(reportError)
+        act(
+          () => client.articles.update({ ids: ids(changed), change: { addTags: [tag] } }),
+          `${named(changed)} tagged ${tag}`,
+          () => client.articles.update({ ids: ids(changed), change: { removeTags: [tag] } }),
+        )
       },
 
       removeTag(articles: readonly Known[], tag: Tag): void {
-        client.articles.update({ ids: ids(articles), change: { removeTags: [tag] } }).catch(reportError)
+        const changed = articles.filter((article) => hasTag(article, tag))
+        if (changed.length === 0) return
+        act(
+          () => client.articles.update({ ids: ids(changed), change: { removeTags: [tag] } }),
+          `Tag ${tag} taken from ${named(changed)}`,
+          () => client.articles.update({ ids: ids(changed), change: { addTags: [tag] } }),
+        )
       },
 
       trash(articles: readonly Known[]): void {
-        perform(
+        act(
           () => client.articles.trash({ ids: ids(articles) }),
           `${named(articles)} moved to Trash`,
           () => client.articles.restore({ ids: ids(articles) }),
         )
       },
     }
-  }, [client, perform])
+  }, [client, act])
 }

@@ -4,7 +4,7 @@ import { useClient, useNextEvent } from '../client/client'
 import { openDialog } from './dialogs'
 import { openArticle } from './route'
 import { showToast } from './toasts'
-import { reportError } from './use-article-actions'
+import { reportError } from './perform'
 
 /** Fetches one page into the library, on request, and tells what became of it. */
 export function useImportAddress(): (url: string) => void {

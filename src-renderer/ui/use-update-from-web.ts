@@ -7,7 +7,7 @@ import { counted } from './article-words'
 import { openDialog } from './dialogs'
 import { openArticle } from './route'
 import { showToast } from './toasts'
-import { reportError } from './use-article-actions'
+import { reportError } from './perform'
 
 /** Fetches articles anew from their addresses, on request, and tells what became of them. */
 export function useUpdateFromWeb(): (articleIds: readonly ArticleId[]) => void {

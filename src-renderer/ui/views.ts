@@ -7,6 +7,8 @@ export function viewTitle(view: ArticleView): string {
       return 'All articles'
     case 'favourites':
       return 'Favourites'
+    case 'topic':
+      return 'Topic'
     case 'tag':
       return `#${view.tag}`
     case 'trash':

@@ -1,27 +1,43 @@
 import { z } from 'zod'
 import { Annotation, ArticleNote, Highlight, TextTarget } from '../domain/annotation'
 import { HighlightColour } from '../domain/colour'
-import { AnnotationId, ArticleId, SnapshotId } from '../domain/ids'
+import { AnnotationId, ArticleId, SnapshotId, TopicId } from '../domain/ids'
 import { NoteDocument } from '../domain/note-document'
 import { Tag } from '../domain/tag'
 import { EpochMs } from '../domain/time'
 import { method } from './define'
 
+/** How all highlights of the library are ordered. */
+export const HighlightSort = z.enum(['article', 'newest'])
+export type HighlightSort = z.infer<typeof HighlightSort>
+
 const Ids = z.object({ ids: z.array(AnnotationId).min(1).max(10_000) })
 
 export const annotations = {
-  /** An article's note, then its highlights in reading order. */
-  list: method(z.object({ articleId: ArticleId }), z.array(Annotation)),
+  /** An article's note, then its highlights in reading order; with `ids`, only those of them. */
+  list: method(
+    z.object({ articleId: ArticleId, ids: z.array(AnnotationId).max(10_000).optional() }),
+    z.array(Annotation),
+  ),
   /** The highlights of an earlier snapshot, where they stood in it, in reading order. Says nothing of where they are now. */
   listIn: method(z.object({ snapshotId: SnapshotId }), z.array(Highlight)),
-  /** One page of all highlights of the library, by article, newest article first; articles in Trash are left out. */
+  /** Those of these annotations that exist and were not removed, in the order of the ids. */
+  many: method(Ids, z.array(Annotation)),
+  /** One page of all highlights of the library; articles in Trash are left out. */
   listAll: method(
     z.object({
       colour: HighlightColour.nullable().default(null),
+      /** Those that carry it or a tag nested in it. */
       tag: Tag.nullable().default(null),
+      /** Those of its articles and of the articles of topics nested in it. */
+      topicId: TopicId.nullable().default(null),
       withNote: z.boolean().nullable().default(null),
       /** Whether only those whose words were not found in the newest version, or only the others. */
       orphaned: z.boolean().nullable().default(null),
+      /** Those made at this moment or later. */
+      since: EpochMs.nullable().default(null),
+      /** By article, newest article first and in reading order; or the newest highlight first. */
+      sort: HighlightSort.default('article'),
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(200).default(100),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Article, Progress, ReadingStatus } from '../domain/article'
-import { ArticleId, SnapshotId } from '../domain/ids'
+import { ArticleId, SnapshotId, TopicId } from '../domain/ids'
+import { MAX_IDS } from '../domain/limits'
 import { Tag } from '../domain/tag'
 import { method } from './define'
 
@@ -9,12 +10,16 @@ export const ArticleView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('status'), status: ReadingStatus }),
   z.object({ kind: z.literal('favourites') }),
+  /** Articles that carry the tag or one nested in it, themselves or in their highlights and notes. */
   z.object({ kind: z.literal('tag'), tag: Tag }),
+  /** A topic's own articles, without those of nested topics. */
+  z.object({ kind: z.literal('topic'), topicId: TopicId }),
   z.object({ kind: z.literal('trash') }),
 ])
 export type ArticleView = z.infer<typeof ArticleView>
 
-export const ArticleSort = z.enum(['added', 'opened', 'published', 'title', 'length'])
+/** `manual` is the order of a topic; other lists take it as `added`. */
+export const ArticleSort = z.enum(['manual', 'added', 'opened', 'published', 'title', 'length'])
 export type ArticleSort = z.infer<typeof ArticleSort>
 
 export const ListArticles = z.object({
@@ -33,12 +38,10 @@ export const Counts = z.object({
   favourites: z.int(),
   trash: z.int(),
   highlights: z.int(),
-  /** Tags in use, most used first, with how many articles and highlights carry each. */
-  tags: z.array(z.object({ tag: Tag, count: z.int() })),
 })
 export type Counts = z.infer<typeof Counts>
 
-const Ids = z.object({ ids: z.array(ArticleId).min(1).max(10_000) })
+const Ids = z.object({ ids: z.array(ArticleId).min(1).max(MAX_IDS) })
 
 export const articles = {
   /** One page of a list, with how many there are in all. */
@@ -47,6 +50,8 @@ export const articles = {
   ids: method(ListArticles.omit({ offset: true, limit: true }), z.array(ArticleId)),
   /** @throws not-found */
   get: method(z.object({ id: ArticleId }), Article),
+  /** Those of these articles that exist, in the order asked for. */
+  many: method(Ids, z.array(Article)),
   counts: method(z.void(), Counts),
   /** Changes what is given of all of these articles, or of none. @throws not-found */
   update: method(

@@ -8,6 +8,8 @@ export const ErrorCode = z.enum([
   'invalid-call',
   /** The article, snapshot, annotation or import is not there (any more). */
   'not-found',
+  /** A topic or tag cannot be nested in itself, nor in what is nested in it. */
+  'nested-in-itself',
   /** The quoted words do not stand at the given offsets. */
   'selector-mismatch',
   /** The note was saved elsewhere since; `details.current` holds the stored note. */
@@ -38,6 +40,12 @@ export const ErrorCode = z.enum([
   'archive-missing',
   /** An archive's file is damaged; it was left as it is. */
   'archive-damaged',
+  /** The model server is not on this computer, and nobody has agreed that questions and passages go there. */
+  'consent-needed',
+  /** The model server could not be reached, or did not answer as such servers do. */
+  'model-failed',
+  /** A folder to export to is gone, no folder, inside the library, or cannot be written to. */
+  'folder-unusable',
   /** This host cannot do it. */
   'unsupported-here',
   /** Anything else; the details are in the log. */

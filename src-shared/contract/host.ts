@@ -13,4 +13,14 @@ export const host = {
     }),
     z.void(),
   ),
+  /**
+   * Prints an exported document to PDF in a window nobody sees, in which no script runs. Only on the desktop; elsewhere the
+   * document's print view opens, in which the browser saves as PDF. @throws unsupported-here
+   */
+  printPdf: method(
+    z.object({ path: z.string().regex(/^\/print\/(?:article|topic)\/[\da-f-]{36}(?:\?[\w=&]*)?$/u) }),
+    z.instanceof(Uint8Array<ArrayBuffer>),
+  ),
+  /** Lets the person choose a folder in the system's own dialog; null when none was chosen. Only on the desktop. */
+  chooseFolder: method(z.object({ title: z.string().max(200) }), z.string().nullable()),
 }

@@ -1,13 +1,28 @@
 import { z } from 'zod'
 import { HighlightColour } from './colour'
-import { AnnotationId, ArticleId, SnapshotId } from './ids'
+import { AnnotationId, ArticleId, AssetId, SnapshotId } from './ids'
 import { NoteDocument } from './note-document'
 import { TextPosition, TextQuote } from './selector'
 import { Tag } from './tag'
 import { EpochMs } from './time'
 
+/** A picture that has no words of its own, such as a caption. */
+export const TargetPicture = z.object({
+  /** The picture itself, by its content. */
+  asset: AssetId,
+  /** What it shows, in words, as its page says; empty where the page says nothing. */
+  alt: z.string().max(1000),
+})
+export type TargetPicture = z.infer<typeof TargetPicture>
+
 /** The passage an annotation is about: a snapshot, and always both selectors. */
-export const TextTarget = z.object({ snapshotId: SnapshotId, position: TextPosition, quote: TextQuote })
+export const TextTarget = z.object({
+  snapshotId: SnapshotId,
+  position: TextPosition,
+  quote: TextQuote,
+  /** Where it is about a picture without words: that picture. Position and quote are then the words that it stands next to. */
+  picture: TargetPicture.optional(),
+})
 export type TextTarget = z.infer<typeof TextTarget>
 
 /** How a highlight was found again in a newer snapshot. */

@@ -9,7 +9,18 @@ export const ReadingStatus = z.enum(['inbox', 'reading', 'archive'])
 export type ReadingStatus = z.infer<typeof ReadingStatus>
 
 /** What kind of source an article was read from. */
-export const SourceFormat = z.enum(['html', 'markdown', 'text', 'wikipedia-text', 'epub', 'mhtml', 'webarchive', 'zim'])
+export const SourceFormat = z.enum([
+  'html',
+  'markdown',
+  'text',
+  'wikipedia-text',
+  'epub',
+  'mhtml',
+  'webarchive',
+  'zim',
+  /** What another reader kept of an article: its address, a description, quotations; its text is not here. */
+  'excerpts',
+])
 export type SourceFormat = z.infer<typeof SourceFormat>
 
 /** How far a person has read: the offset of the first visible text, and the share of the article above the lower edge. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HighlightColour } from './colour'
+import { ExportSettings } from './exporting'
 
 export const Theme = z.enum(['system', 'paper', 'sepia', 'night', 'contrast'])
 export type Theme = z.infer<typeof Theme>
@@ -20,6 +21,24 @@ export const Typography = z.object({
 })
 export type Typography = z.infer<typeof Typography>
 
+/** How questions are answered. */
+export const AskSettings = z.object({
+  /** What a new question is put to: the place of its conversation, or the whole library. */
+  scope: z.enum(['here', 'library']),
+  /** Who answers: the embedded engine alone, or a language model beside it. */
+  answers: z.enum(['embedded', 'model']),
+  /** Address of the model server; empty while none is set. */
+  address: z.string().max(500),
+  protocol: z.enum(['ollama', 'openai']),
+  /** Name of the model on its server; empty while none is chosen. */
+  model: z.string().max(200),
+  /** How many tokens the model can take in, question, passages and answer together. */
+  contextTokens: z.int().min(1024).max(262_144),
+  /** Origins beyond this computer to which a person lets questions and passages go. */
+  allowed: z.array(z.string().max(500)).max(100),
+})
+export type AskSettings = z.infer<typeof AskSettings>
+
 /** What a person can set. Stored in the library, so that it moves with it. */
 export const Settings = z.object({
   theme: Theme,
@@ -34,6 +53,8 @@ export const Settings = z.object({
   /** Interface zoom in percent. */
   zoom: z.int().min(80).max(200),
   motion: z.enum(['system', 'reduced']),
+  ask: AskSettings,
+  exporting: ExportSettings,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -46,4 +67,14 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   zoom: 100,
   motion: 'system',
+  ask: {
+    scope: 'here',
+    answers: 'embedded',
+    address: '',
+    protocol: 'ollama',
+    model: '',
+    contextTokens: 4096,
+    allowed: [],
+  },
+  exporting: { flavour: 'markdown', templates: {}, folder: null, automatic: false },
 }

@@ -61,5 +61,9 @@ export const SnapshotDetails = z.object({
   portals: z.array(Link),
   /** Pages that name the author and the licence of each picture. */
   pictures: z.array(Link),
+  /** International Standard Book Number (ISO 2108) without hyphens; absent where there is none. */
+  isbn: z.string().optional(),
+  /** ISO 8601: when somebody saved the page from the web, by its own account; absent where it does not say. */
+  savedAt: z.string().optional(),
 })
 export type SnapshotDetails = z.infer<typeof SnapshotDetails>

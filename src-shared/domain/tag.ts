@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { cleanTag } from '../text/clean-tag'
 
-/** A tag as a person typed it, without `#`: trimmed, in Unicode NFC, inner white space folded to one space. */
-export const Tag = z
-  .string()
-  .transform((text) => text.normalize('NFC').replace(/^#+/u, '').replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1).max(100))
+/** A tag as a person typed it, without `#` and in Unicode NFC; `a/b` is nested in `a`. */
+export const Tag = z.string().transform(cleanTag).pipe(z.string().min(1).max(100))
 export type Tag = z.infer<typeof Tag>

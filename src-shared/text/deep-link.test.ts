@@ -24,6 +24,12 @@ test('a link that passed through a browser or a shell still leads there', () => 
   expect(parseDeepLink(`${makeDeepLink(place).toUpperCase()}/`)).toEqual(place)
 })
 
+test('a link may name a passage', () => {
+  const articleId = ArticleId.parse('0b8f8a6e-5d0e-4a7c-9d55-8a6a3f1f8f10')
+  const place = { articleId, annotationId: null }
+  expect(parseDeepLink(`${makeDeepLink(place)}?at=12-40`)).toEqual({ ...place, passage: { start: 12, end: 40 } })
+})
+
 test('nothing else is a link', () => {
   const made = makeDeepLink({ articleId: ArticleId.parse('0b8f8a6e-5d0e-4a7c-9d55-8a6a3f1f8f10'), annotationId: null })
   for (const address of [

@@ -95,11 +95,11 @@ test('brings in a page, lists, finds and exports it, and finds the library whole
   await highlight(library, 'the map pointed at one pump')
   const to = join(folder, 'export')
   const first = await lectern(['export', '--library', library, '--to', to])
-  expect(first).toMatchObject({ code: 0, out: 'written    The Broad Street pump.md\n' })
+  expect(first).toMatchObject({ code: 0, out: 'created    The Broad Street pump.md\n' })
   const [name = ''] = readdirSync(to)
   const bytes = readFileSync(join(to, name))
   expect(bytes.toString()).toContain('## The map\n\n> the map pointed at one pump\n')
-  expect((await lectern(['export', '--library', library, '--to', to])).out).toContain('unchanged')
+  expect((await lectern(['export', '--library', library, '--to', to])).err).toContain('1 unchanged, 0 changed')
   expect((await lectern(['export', '--library', library, '--to', `${to}-2`])).code).toBe(0)
   expect(readFileSync(join(`${to}-2`, name))).toEqual(bytes)
 
@@ -139,7 +139,7 @@ test('finds what is wrong with a library', async () => {
   const db = new BetterSqlite3(join(library, 'library.db'))
   db.exec("UPDATE annotation_targets SET exact = 'other words'")
   db.exec("UPDATE annotations SET body = '{', revision = 1")
-  db.exec('DELETE FROM search_index WHERE rowid = 1')
+  db.exec('DELETE FROM search_index WHERE rowid = (SELECT min(id) FROM search_rows)')
   db.close()
   rmSync(join(library, 'assets'), { recursive: true })
   const { code, out } = await lectern(['check', '--library', library])
@@ -218,7 +218,21 @@ test('explains each command', async () => {
   const { code, out } = await lecternHere(['--help'])
   expect(code).toBe(0)
   const names = [...out.matchAll(/^ {2}(\w+)/gmu)].map(([, name]) => name ?? '')
-  expect(names).toEqual(['import', 'extract', 'list', 'search', 'archive', 'ask', 'export', 'serve', 'check'])
+  expect(names).toEqual([
+    'import',
+    'migrate',
+    'extract',
+    'list',
+    'search',
+    'archive',
+    'ask',
+    'export',
+    'sync',
+    'serve',
+    'backup',
+    'restore',
+    'check',
+  ])
   for (const name of names) expect((await lecternHere([name, '--help'])).out).toContain(`Usage: lectern ${name}`)
 })
 
@@ -272,3 +286,45 @@ test('import: a folder, lines of JSON, a report, and another version of what is 
   expect(both.out).toBe('1 added\n')
   expect((await lectern(['import', page, '--on-duplicate', 'guess'])).code).toBe(2)
 }, 60_000)
+
+test('makes a backup, shows what is in it, and restores it; what was there before is kept', async () => {
+  const { library, page, folder } = givenFiles()
+  expect((await lectern(['import', page, '--library', library])).code).toBe(0)
+  const { out } = await lecternHere(['backup', '--library', library, '--json'])
+  const { path } = z.object({ path: z.string() }).parse(JSON.parse(out))
+  await highlight(library, 'cholera struck Soho')
+
+  const [listed] = (await lecternHere(['backup', '--list', '--library', library, '--json'])).out.trim().split('\n')
+  const { name } = z.object({ name: z.string() }).parse(JSON.parse(listed ?? ''))
+  const inside = await lecternHere(['restore', name, '--library', library, '--dry-run', '--json'])
+  expect(JSON.parse(inside.out)).toMatchObject({ restored: false, articles: 1, highlights: 0, annotationsSince: 1 })
+  expect((await lecternHere(['restore', path, '--library', library])).code).toBe(0)
+  expect(JSON.parse((await lecternHere(['check', '--library', library, '--json'])).out)).toMatchObject({
+    ok: true,
+    highlights: 0,
+  })
+
+  const kept = (await lecternHere(['backup', '--list', '--library', library])).out
+  expect(kept).toContain('before-restore')
+
+  const elsewhere = join(folder, 'elsewhere')
+  const packed = await lecternHere(['backup', '--to', elsewhere, '--library', library])
+  const other = tempFolder()
+  expect((await lecternHere(['restore', packed.out.trim(), '--library', other])).code).toBe(0)
+  expect(JSON.parse((await lecternHere(['check', '--library', other, '--json'])).out)).toMatchObject({
+    ok: true,
+    articles: 1,
+    assets: 2,
+  })
+})
+
+test('a library that is open elsewhere is not replaced', async () => {
+  const { library, page } = givenFiles()
+  expect((await lectern(['import', page, '--library', library])).code).toBe(0)
+  const { out } = await lecternHere(['backup', '--library', library])
+  const db = openDatabase(library)
+  const refused = await lecternHere(['restore', out.trim(), '--library', library])
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.err).toContain('open')
+  db.close()
+})

@@ -87,8 +87,10 @@ describe.each([
 
   test('ask', async () => {
     const articleId = await theArticle()
-    const asked = await client.ask.question({ articleId, scope: 'article', text: 'Who made the map?' })
-    expect(await client.ask.list({ articleId })).toEqual([asked])
+    const place = { kind: 'article', articleId } as const
+    const asked = await client.ask.question({ place, conversationId: null, scope: place, text: 'Who made the map?' })
+    const { questions } = await client.conversations.get({ id: asked.conversationId })
+    expect(questions).toEqual([asked])
     for (const { quote, start, end } of asked.answer.citations) expect(end - start).toBe(quote.length)
   })
 

@@ -15,11 +15,13 @@ function supervise(
   const children: BackendChild[] = []
   const events: unknown[] = []
   const backend = superviseBackend({
-    spawn: () => {
-      const child = spawnBackend(join(root, 'out/main/backend.cjs'), { folder, version: '0.0.0' })
+    folder,
+    spawn: (at) => {
+      const child = spawnBackend(join(root, 'out/main/backend.cjs'), { folder: at, version: '0.0.0', mustExist: false })
       children.push(child)
       return { ...child, send: (message) => (deaf.has(child) ? undefined : child.send(message)) }
     },
+    onMoved: () => undefined,
     log: () => undefined,
     now,
   })

@@ -20,6 +20,9 @@ test('the list is moved through, opened, archived and undone from the keyboard',
   await expect(list.getByRole('option').first()).toBeFocused()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(list.getByRole('option')).toHaveCount(4)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await expect(page.getByText(/^Redone: /u)).toBeVisible()
 })
 
 test('several are selected together, tagged, and found under the tag', async ({ page }) => {
@@ -27,7 +30,7 @@ test('several are selected together, tagged, and found under the tag', async ({ 
   await options.first().focus()
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
-  await expect(page.getByText('3 articles selected')).toBeVisible()
+  await expect(page.getByText('3 selected')).toBeVisible()
   await expectAccessible(page)
 
   await page.keyboard.press('t')
@@ -35,7 +38,7 @@ test('several are selected together, tagged, and found under the tag', async ({ 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Remove tag thesis' })).toBeVisible()
   await page.keyboard.press('Escape')
-  const tag = page.getByRole('link', { name: 'thesis 3' })
+  const tag = page.getByRole('row', { name: /^thesis, 3 articles/u })
   await expect(tag).toBeVisible()
   await tag.click()
   await expect(page.getByRole('listbox', { name: '#thesis' }).getByRole('option')).toHaveCount(3)

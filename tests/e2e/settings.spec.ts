@@ -4,6 +4,8 @@ const SECTIONS = [
   'General',
   'Reading',
   'Highlights',
+  'Ask',
+  'Adding and export',
   'Library and backup',
   'Keyboard',
   'Accessibility',
@@ -11,6 +13,8 @@ const SECTIONS = [
 ]
 
 test('every section opens and is accessible', async ({ page }) => {
+  // Each is looked through by axe.
+  test.slow()
   await page.keyboard.press('ControlOrMeta+,')
   const sections = page.getByRole('navigation', { name: 'Settings' })
   for (const name of SECTIONS) {

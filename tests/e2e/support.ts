@@ -32,14 +32,9 @@ export { expect }
 export const test = base.extend<Fixtures>({
   address: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-e2e-'))
-    const host = spawn(
-      process.execPath,
-      [join(root, 'out/main/web.cjs'), '--library', join(folder, 'library'), '--no-open', '--json'],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    await use(await addressOf(host))
-    host.kill('SIGTERM')
-    await once(host, 'exit')
+    const host = await serve(join(folder, 'library'))
+    await use(host.address)
+    await host.stop()
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
   page: async ({ page, address }, use) => {
@@ -51,6 +46,20 @@ export const test = base.extend<Fixtures>({
     expect(errors, 'no script of the window throws').toEqual([])
   },
 })
+
+/** Starts the web host on a library's folder. */
+export async function serve(library: string): Promise<{ readonly address: string; stop(): Promise<void> }> {
+  const host = spawn(process.execPath, [join(root, 'out/main/web.cjs'), '--library', library, '--no-open', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return {
+    address: await addressOf(host),
+    stop: async () => {
+      host.kill('SIGTERM')
+      await once(host, 'exit')
+    },
+  }
+}
 
 async function addressOf(host: ChildProcess): Promise<string> {
   if (!host.stdout) throw new Error('The host has no output')

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import BetterSqlite3 from 'better-sqlite3'
 import { crashBackend, startAgain, test, type App } from './app'
 
 const paragraph = '<p>Water was carried from the river to every house of the upper town, by hand and in the open.</p>'
@@ -67,11 +68,24 @@ test('a backend that dies is started again and says so', async ({ start }) => {
 
 test('a library that cannot be opened is said so in the window, not left blank', async ({ start, library }) => {
   await mkdir(join(library, 'library'))
-  await writeFile(join(library, 'library/library.db'), 'This is not a database, and it stays as it is.')
+  const db = new BetterSqlite3(join(library, 'library/library.db'))
+  db.pragma('application_id = 0x4c656374')
+  db.pragma('user_version = 100000')
+  db.close()
   const { electron, page } = await start()
   await expect(page.getByText('The library could not be opened')).toBeVisible()
-  await expect(page.getByText(/is not a database and was not changed/u)).toBeVisible()
+  await expect(page.getByText(/was written by a newer Lectern/u)).toBeVisible()
   const ended = new Promise((done) => electron.process().once('exit', done))
   await page.getByRole('button', { name: 'Close Lectern' }).click()
   expect(await ended).toBe(3)
+})
+
+test('a damaged library opens to what can be done about it', async ({ start, library }) => {
+  await mkdir(join(library, 'library'))
+  await writeFile(join(library, 'library/library.db'), 'This is not a database, and it stays as it is.')
+  const { page } = await start()
+  await expect(page.getByRole('heading', { name: 'The library file is damaged' })).toBeVisible()
+  await expect(page.getByText(/is not a database and was not changed/u)).toBeVisible()
+  await page.getByRole('button', { name: 'Save what can be read' }).click()
+  await expect(page.getByText(/Nothing can be read of the library file; a copy of it is kept/u)).toBeVisible()
 })

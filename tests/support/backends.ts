@@ -9,6 +9,7 @@ import { superviseBackend } from '../../src-main/backend/supervisor'
 import { loadImage } from '../../src-main/core/imports/load-image'
 import { createReadBytes } from '../../src-main/core/imports/read-bytes'
 import { openLibrary } from '../../src-main/core/library'
+import { backupWork } from '../../src-main/workers/backup-work'
 import { inThisThread } from './archive-reader'
 import { spawnBackend } from '../../src-main/hosts/web/spawn-backend'
 import { connectHttp } from './http-transport'
@@ -28,6 +29,8 @@ export async function inProcess(folder: string): Promise<RunningBackend> {
     version: '0.0.0',
     readSource: createReadBytes({ loadImage }),
     archiveReader: inThisThread(),
+    backupTasks: backupWork,
+    restart: () => undefined,
     sample: async () => new Uint8Array(await readFile(join(root, 'resources/sample/reading-with-a-pencil.html'))),
     emit: (event) => {
       for (const listener of listeners) listener(event)
@@ -47,7 +50,9 @@ export async function inProcess(folder: string): Promise<RunningBackend> {
 /** The built backend process, as the web host forks it. */
 export async function forked(folder: string): Promise<RunningBackend> {
   const backend = superviseBackend({
-    spawn: () => spawnBackend(join(root, 'out/main/backend.cjs'), { folder, version: '0.0.0' }),
+    folder,
+    spawn: (at) => spawnBackend(join(root, 'out/main/backend.cjs'), { folder: at, version: '0.0.0', mustExist: false }),
+    onMoved: () => undefined,
     log: () => undefined,
     now: () => performance.now(),
   })

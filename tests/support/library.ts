@@ -8,6 +8,7 @@ import { loadImage } from '../../src-main/core/imports/load-image'
 import { createReadBytes } from '../../src-main/core/imports/read-bytes'
 import type { ReadSource } from '../../src-main/core/imports/read-source'
 import { openLibrary } from '../../src-main/core/library'
+import { backupWork } from '../../src-main/workers/backup-work'
 import { inThisThread } from './archive-reader'
 import { tempFolder } from './temp-folder'
 
@@ -21,6 +22,7 @@ export function openTestLibrary({
 }: { folder?: string; clock?: { now: number }; readSource?: ReadSource } = {}) {
   const events: Parameters<Emit>[0][] = []
   const waiting: (() => void)[] = []
+  const restarts: string[] = []
   const library = openLibrary({
     folder,
     emit: (event) => {
@@ -29,6 +31,8 @@ export function openTestLibrary({
     },
     readSource,
     archiveReader: inThisThread(),
+    backupTasks: backupWork,
+    restart: (at) => void restarts.push(at),
     sample: () => Promise.resolve(new Uint8Array(new TextEncoder().encode(SAMPLE))),
     now: () => clock.now,
     version: '0.0.0-test',
@@ -43,7 +47,7 @@ export function openTestLibrary({
   onTestFinished(close)
   /** Resolves with the next event, whichever it is. */
   const nextEvent = () => new Promise<void>((resolve) => void waiting.push(resolve))
-  return { folder, clock, events, nextEvent, client, library, close }
+  return { folder, clock, events, restarts, nextEvent, client, library, close }
 }
 
 const SAMPLE =

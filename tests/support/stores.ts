@@ -2,16 +2,25 @@ import { createHash, randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { TextTarget } from '@shared/domain/annotation'
 import { AnnotationId, type ArticleId, AssetId, type SnapshotId } from '@shared/domain/ids'
+import type { Fact, SnapshotLicence } from '@shared/domain/snapshot'
 import type { SnapshotDetails } from '@shared/domain/snapshot-details'
 import { annotationHandlers } from '../../src-main/core/annotations/annotations'
 import { createAnnotationStore } from '../../src-main/core/annotations/annotation-store'
 import { articleHandlers } from '../../src-main/core/articles/articles'
 import { createArticleStore } from '../../src-main/core/articles/article-store'
+import { createAssetFiles } from '../../src-main/core/files/asset-files'
+import { createNoteStore } from '../../src-main/core/notes/note-store'
+import { noteHandlers } from '../../src-main/core/notes/notes'
 import { openDatabase } from '../../src-main/core/database/database'
 import type { Emit } from '../../src-main/core/events'
 import { createImportStore } from '../../src-main/core/imports/import-store'
 import type { ReadArticle } from '../../src-main/core/imports/read-source'
+import { snapshotText } from '../../src-main/core/imports/snapshot-text'
 import { indexedPassages } from '../../src-main/core/text/indexed-passages'
+import { createTagStore } from '../../src-main/core/tags/tag-store'
+import { tagHandlers } from '../../src-main/core/tags/tags'
+import { createTopicStore } from '../../src-main/core/topics/topic-store'
+import { topicHandlers } from '../../src-main/core/topics/topics'
 import { createSearchIndex } from '../../src-main/core/search/search-index'
 import { tempFolder } from './temp-folder'
 
@@ -23,6 +32,10 @@ export interface GivenArticle {
   readonly sourceUrl?: string | null
   readonly publishedAt?: string | null
   readonly text?: string
+  /** Stored HTML, which then says the text. */
+  readonly html?: string
+  readonly licence?: SnapshotLicence
+  readonly facts?: readonly Fact[]
   readonly wordCount?: number
   readonly addedAt?: number
   readonly details?: SnapshotDetails
@@ -44,7 +57,13 @@ export function openStores(folder: string = tempFolder()) {
   const index = createSearchIndex(db)
   const articleStore = createArticleStore(db, index)
   const annotationStore = createAnnotationStore(db, index)
+  const noteStore = createNoteStore(db, index)
   const imports = createImportStore(db, index, annotationStore)
+  const topicStore = createTopicStore(db)
+  const tagStore = createTagStore(db, {
+    annotations: annotationStore.reindex,
+    notes: (ids) => ids.forEach(noteStore.reindex),
+  })
   return {
     db,
     folder,
@@ -53,8 +72,22 @@ export function openStores(folder: string = tempFolder()) {
     index,
     articleStore,
     annotationStore,
+    noteStore,
+    notes: noteHandlers({ store: noteStore, assets: createAssetFiles(folder), emit, now }),
     articles: articleHandlers({ store: articleStore, emit, now }),
+    topicStore,
+    tagStore,
+    topics: topicHandlers({ store: topicStore, emit, now }),
+    tags: tagHandlers({ store: tagStore, emit, now }),
     annotations: annotationHandlers({ store: annotationStore, emit, now }),
+    /** What of highlights and notes the index finds by an FTS5 expression. */
+    kindsFound: (expression: string): unknown[] =>
+      db
+        .prepare(
+          'SELECT r.kind FROM search_index_own s JOIN search_rows r ON r.id = s.rowid WHERE search_index_own MATCH ?',
+        )
+        .pluck()
+        .all(expression),
     /** Adds an article as an import does. */
     addArticle: (given: GivenArticle = {}) => {
       const article = readArticle(given)
@@ -94,7 +127,9 @@ export function openStores(folder: string = tempFolder()) {
 }
 
 /** A source that was read, as an import hands it to its store. */
-function readArticle({ title = 'The pump', text = SAMPLE_TEXT, ...given }: GivenArticle): ReadArticle {
+function readArticle({ title = 'The pump', ...given }: GivenArticle): ReadArticle {
+  const html = given.html ?? `<p>${given.text ?? SAMPLE_TEXT}</p>`
+  const text = given.html === undefined ? (given.text ?? SAMPLE_TEXT) : snapshotText(given.html)
   return {
     format: 'text',
     title,
@@ -106,16 +141,16 @@ function readArticle({ title = 'The pump', text = SAMPLE_TEXT, ...given }: Given
     direction: 'ltr',
     excerpt: '',
     wordCount: given.wordCount ?? 100,
-    html: `<p>${text}</p>`,
+    html,
     text,
     textVersion: 1,
     // Not that of the text: tests add the same words many times.
     textHash: createHash('sha256').update(randomUUID()).digest('hex'),
     outline: [],
-    facts: [],
+    facts: [...(given.facts ?? [])],
     references: [],
     categories: [],
-    licence: null,
+    licence: given.licence ?? null,
     details: given.details ?? null,
     addresses: [given.sourceUrl, ...(given.addresses ?? [])].flatMap((address) => address ?? []),
     truncated: false,
@@ -123,7 +158,7 @@ function readArticle({ title = 'The pump', text = SAMPLE_TEXT, ...given }: Given
     images: {},
     leadImage: null,
     missingImages: 0,
-    passages: indexedPassages(`<p>${text}</p>`, text, []),
+    passages: indexedPassages(html, text, []),
   }
 }
 

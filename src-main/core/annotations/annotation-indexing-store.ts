@@ -22,7 +22,7 @@ const Tags = z.array(Tag)
 export function createAnnotationIndexing(db: Database, index: AnnotationIndex): (id: AnnotationId) => void {
   const row = db.prepare(`
     SELECT n.id AS annotationId, n.article_id AS articleId, p.snapshot_id AS snapshotId, p.start_offset AS start,
-      p.end_offset AS "end", coalesce(t.exact, '') AS quote, n.body_text AS noteText
+      p.end_offset AS "end", coalesce(json_extract(t.picture, '$.alt'), t.exact, '') AS quote, n.body_text AS noteText
     FROM annotations n JOIN articles a ON a.id = n.article_id LEFT JOIN annotation_targets t ON t.id = n.target_id
       LEFT JOIN annotation_targets p ON p.id = n.target_id AND p.snapshot_id = a.snapshot_id
     WHERE n.id = ? AND n.removed_at IS NULL AND (n.kind = 'highlight' OR n.body IS NOT NULL)`)

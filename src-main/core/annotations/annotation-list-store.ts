@@ -1,18 +1,24 @@
 import { z } from 'zod'
+import type { HighlightSort } from '@shared/contract/annotations'
 import type { Annotation, Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
-import { AnnotationId, type ArticleId, type SnapshotId } from '@shared/domain/ids'
+import { AnnotationId, type ArticleId, type SnapshotId, type TopicId } from '@shared/domain/ids'
 import type { Tag } from '@shared/domain/tag'
+import type { EpochMs } from '@shared/domain/time'
 import type { Database } from '../database/database'
-import { createTagSpelling } from '../database/tag-spelling'
+import { createTagsUnder } from '../database/tag-spelling'
 import { ANNOTATION_COLUMNS, ANNOTATIONS, AnnotationRow, AnnotationTagRow, toAnnotation } from './annotation-row'
 
 /** Which highlights of the library to show; null asks nothing. */
 export interface HighlightQuery {
   readonly colour: HighlightColour | null
   readonly tag: Tag | null
+  readonly topicId: TopicId | null
   readonly withNote: boolean | null
   readonly orphaned: boolean | null
+  /** Those made at this moment or later. */
+  readonly since: EpochMs | null
+  readonly sort: HighlightSort
   readonly offset: number
   readonly limit: number
 }
@@ -26,7 +32,7 @@ const Titles = z.array(z.object({ id: AnnotationId, title: z.string() }))
 /** Reads annotations. What was removed is not there; what belongs to an article in Trash is, but not in `listAll`. */
 export function createAnnotationListStore(db: Database) {
   const values = (sql: string) => db.prepare(sql).pluck()
-  const spell = createTagSpelling(db)
+  const tagsUnder = createTagsUnder(db)
   const ofArticle = db.prepare(`
     SELECT ${ANNOTATION_COLUMNS} FROM ${ANNOTATIONS} WHERE n.article_id = ? AND n.removed_at IS NULL
     ORDER BY n.kind = 'highlight', place <> 'placed', t.start_offset, t.end_offset, n.created_at, n.id`)
@@ -43,14 +49,29 @@ export function createAnnotationListStore(db: Database) {
   const titlesById = db.prepare(`
     SELECT n.id, a.title FROM annotations n JOIN articles a ON a.id = n.article_id
     WHERE n.id IN (SELECT value FROM json_each(?))`)
-  const highlightIds = values(`
+  const highlightIds = (order: string) =>
+    values(`
     SELECT n.id FROM annotations n JOIN articles a ON a.id = n.article_id JOIN annotation_targets t ON t.id = n.target_id
     WHERE n.kind = 'highlight' AND n.removed_at IS NULL AND a.trashed_at IS NULL
       AND (@colour IS NULL OR n.colour = @colour)
       AND (@withNote IS NULL OR (n.body IS NOT NULL) = @withNote)
       AND (@orphaned IS NULL OR (t.snapshot_id <> a.snapshot_id) = @orphaned)
-      AND (@tag IS NULL OR EXISTS (SELECT 1 FROM annotation_tags t WHERE t.annotation_id = n.id AND t.tag = @tag))
-    ORDER BY a.added_at DESC, a.id, t.snapshot_id <> a.snapshot_id, t.start_offset, t.end_offset, n.created_at, n.id`)
+      AND (@since IS NULL OR n.created_at >= @since)
+      AND (@tags IS NULL OR n.id IN (
+        SELECT annotation_id FROM annotation_tags WHERE tag IN (SELECT value FROM json_each(@tags))))
+      AND (@topicId IS NULL OR n.article_id IN (
+        WITH RECURSIVE reach (id) AS (
+          SELECT id FROM topics WHERE id = @topicId AND removed_at IS NULL
+          UNION
+          SELECT c.id FROM reach r JOIN topics c ON c.parent_id = r.id WHERE c.removed_at IS NULL)
+        SELECT article_id FROM topic_articles WHERE topic_id IN (SELECT id FROM reach)))
+    ORDER BY ${order}`)
+  const sorted = {
+    article: highlightIds(
+      'a.added_at DESC, a.id, t.snapshot_id <> a.snapshot_id, t.start_offset, t.end_offset, n.created_at, n.id',
+    ),
+    newest: highlightIds('n.created_at DESC, n.id'),
+  }
   const inSnapshot = db.prepare(`
     SELECT ${ANNOTATION_COLUMNS.replace(/CASE.* AS place/u, "'placed' AS place")}
     FROM annotation_targets t JOIN annotations n ON n.id = t.annotation_id
@@ -90,20 +111,25 @@ export function createAnnotationListStore(db: Database) {
     /** Those of these annotations that exist, in the order of the ids. */
     many,
     get: (id: AnnotationId): Annotation | undefined => many([id])[0],
-    /** One page of all highlights, by article, newest article first. */
+    /** One page of all highlights, as they are sorted. */
     listAll: ({
       colour,
       tag,
+      topicId,
       withNote,
       orphaned,
+      since,
+      sort,
       offset,
       limit,
     }: HighlightQuery): { total: number; highlights: TitledHighlight[] } => {
       // Only the page is parsed as ids: there may be very many, and the check is not free.
       const ids = z.array(z.string()).parse(
-        highlightIds.all({
+        sorted[sort].all({
           colour,
-          tag: tag === null ? null : (spell([tag])[0] ?? tag),
+          tags: tag === null ? null : JSON.stringify(tagsUnder(tag)),
+          topicId,
+          since,
           withNote: withNote === null ? null : Number(withNote),
           orphaned: orphaned === null ? null : Number(orphaned),
         }),

@@ -10,6 +10,7 @@ import type { AnnotationIndex } from './annotation-index'
 import { createAnnotationIndexing } from './annotation-indexing-store'
 import { createAnnotationListStore } from './annotation-list-store'
 import { createAttaching } from './attach-store'
+import { createBringingIn } from './bring-in-store'
 import { createMovingStore } from './moving-store'
 import { createNoteStore } from './note-store'
 import { createRestoring } from './restore-store'
@@ -67,6 +68,9 @@ export function createAnnotationStore(db: Database, index: AnnotationIndex) {
     ...notes,
     ...createAttaching(db, targets, reindex),
     moveTo: moving.moveTo,
+    ...createBringingIn(db, { targets, moveTo: moving.moveTo, saveNote: notes.saveNote, reindex }),
+    /** Brings the search index up to date with annotations whose tags or words were changed elsewhere. */
+    reindex: (ids: readonly AnnotationId[]): void => ids.forEach(reindex),
     /** Takes removed annotations back, and answers which annotations changed. */
     restore,
     /** The text that a snapshot's offsets count, and whose snapshot it is. */

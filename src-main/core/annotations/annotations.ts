@@ -35,7 +35,9 @@ export function annotationHandlers({ store, emit, now }: AnnotationDeps): Handle
   }
 
   return {
-    list: ({ articleId }) => store.list(articleId),
+    list: ({ articleId, ids }) =>
+      ids === undefined ? store.list(articleId) : store.many(ids).filter((one) => one.articleId === articleId),
+    many: ({ ids }) => store.many(ids),
     listAll: (query) => store.listAll(query),
     listIn: ({ snapshotId }) => store.listIn(snapshotId),
     attach: ({ id, target }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SnapshotId, type AnnotationId, type ArticleId } from '@shared/domain/ids'
+import { createQuoteFinder, quoteAt } from '@shared/text/find-quote'
 import { createMover, type Mover } from '@shared/text/moving/mover'
 import type { Database } from '../database/database'
 import type { PlaceInForce, TargetStore } from './target-store'
@@ -13,16 +14,35 @@ export interface MovedHighlights {
 }
 
 const Removed = z.array(z.string())
-const Texts = z.object({ text: z.string() })
+const Texts = z.object({ text: z.string(), isExcerpts: z.int().transform((value) => value === 1) })
 
 /** Moves highlights to newer snapshots. Reads every text once, and only those that some highlight stands in. */
 export function createMovingStore(db: Database, targets: TargetStore, reindex: (id: AnnotationId) => void) {
-  const textOf = db.prepare('SELECT text FROM snapshots WHERE id = ?')
+  const textOf = db.prepare(`
+    SELECT text, json_extract(provenance, '$.format') = 'excerpts' AS isExcerpts FROM snapshots WHERE id = ?`)
   const removed = db
     .prepare("SELECT id FROM annotations WHERE article_id = ? AND kind = 'highlight' AND removed_at IS NOT NULL")
     .pluck()
   const currentOf = db.prepare('SELECT snapshot_id FROM articles WHERE id = ?').pluck()
   const text = (id: SnapshotId): string => Texts.parse(textOf.get(id)).text
+  /**
+   * Of an article that was known from excerpts, words that stand once in its text are the words that were meant: what stands around
+   * them among the excerpts says nothing.
+   */
+  const moverBetween = (from: SnapshotId, target: string): Mover => {
+    const known = Texts.parse(textOf.get(from))
+    const mover = createMover(known.text, target)
+    if (!known.isExcerpts) return mover
+    const finder = createQuoteFinder(target)
+    return {
+      ...mover,
+      move: (position, chosen) => {
+        const found = finder.find(quoteAt(known.text, position))
+        if (found === null) return mover.move(position, chosen)
+        return { position: found, quote: quoteAt(target, found), method: 'quote', score: 1, previousExact: null }
+      },
+    }
+  }
 
   const move = (
     articleId: ArticleId,
@@ -33,7 +53,7 @@ export function createMovingStore(db: Database, targets: TargetStore, reindex: (
     const target = text(to)
     const movers = new Map<SnapshotId, Mover>()
     const moverFrom = (snapshotId: SnapshotId): Mover => {
-      const known = movers.get(snapshotId) ?? createMover(text(snapshotId), target)
+      const known = movers.get(snapshotId) ?? moverBetween(snapshotId, target)
       movers.set(snapshotId, known)
       return known
     }
@@ -46,7 +66,7 @@ export function createMovingStore(db: Database, targets: TargetStore, reindex: (
         const { position, quote, method, score, previousExact } = found
         const targetId = targets.add(
           row.annotationId,
-          { snapshotId: to, position, quote },
+          { snapshotId: to, position, quote, ...(row.picture === null ? {} : { picture: row.picture }) },
           { method, score, previousExact },
         )
         targets.setCurrent(row.annotationId, targetId)

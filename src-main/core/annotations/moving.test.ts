@@ -68,9 +68,10 @@ test('an edited passage says what it was; a turned or deleted one waits as an or
     [turned.id, 'orphan'],
   ])
   expect(orphans.every(({ target }) => target.snapshotId === snapshotId)).toBe(true)
-  expect(stores.index.match('later').map(({ kind }) => kind)).toEqual(['note'])
-  expect(stores.index.match('street').map(({ kind }) => kind)).toEqual(['highlight'])
-  const all = { colour: null, tag: null, withNote: null, offset: 0, limit: 10 }
+  expect(stores.kindsFound('later')).toEqual(['note'])
+  expect(stores.kindsFound('street')).toEqual(['highlight'])
+  const any = { colour: null, tag: null, topicId: null, withNote: null, since: null }
+  const all = { ...any, sort: 'article', offset: 0, limit: 10 } as const
   expect((await stores.annotations.listAll({ ...all, orphaned: true })).total).toBe(2)
   expect((await stores.annotations.listAll({ ...all, orphaned: false })).total).toBe(1)
   expect((await stores.articles.get({ id })).marks).toHaveLength(1)

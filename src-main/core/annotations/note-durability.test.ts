@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { AnnotationId } from '@shared/domain/ids'
 import { noteText } from '@shared/text/note-text'
 import { openStores, targetOf } from '../../../tests/support/stores'
 
 const support = resolve(import.meta.dirname, '../../../tests/support')
 
 /** Lets a process save a note until it has said so often enough, kills it, and answers the last revision it said. */
-async function saveUntilKilled(folder: string, id: AnnotationId, times: number): Promise<number> {
+async function saveUntilKilled(folder: string, id: string, times: number): Promise<number> {
   const args = [resolve(support, 'run-ts.mjs'), resolve(support, 'save-until-killed.ts'), folder, id]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
@@ -35,7 +34,24 @@ test('every save that was acknowledged is there after kill -9, and search agrees
     // One more may have been stored than could be said.
     expect(stored?.revision).toBeLessThanOrEqual(acknowledged + 1)
     expect(stored?.body && noteText(stored.body)).toMatch(new RegExp(`^Save ${stored?.revision} `, 'u'))
-    expect(stores.index.match(`save AND ${stored?.revision}`)).toHaveLength(1)
+    const found = stores.db.prepare('SELECT count(*) FROM search_index_own WHERE search_index_own MATCH ?').pluck()
+    expect(found.get(`save AND ${stored?.revision}`)).toBe(1)
+  }
+  expect(stores.db.pragma('integrity_check', { simple: true })).toBe('ok')
+}, 60_000)
+
+test('the same holds of a note that stands alone, and its title and search agree with its text', async () => {
+  const stores = openStores()
+  const { id } = await stores.notes.create({ topicId: null, body: null })
+  for (const times of [1, 7, 30]) {
+    const acknowledged = await saveUntilKilled(stores.folder, `note:${id}`, times)
+    const stored = stores.noteStore.get(id)
+    expect(stored?.revision).toBeGreaterThanOrEqual(acknowledged)
+    expect(stored?.revision).toBeLessThanOrEqual(acknowledged + 1)
+    expect(stored?.body && noteText(stored.body)).toMatch(new RegExp(`^Save ${stored?.revision} `, 'u'))
+    expect(stored?.title).toMatch(new RegExp(`^Save ${stored?.revision} `, 'u'))
+    const indexed = stores.db.prepare('SELECT count(*) FROM search_rows WHERE note_id = ?').pluck().get(id)
+    expect(indexed).toBe(1)
   }
   expect(stores.db.pragma('integrity_check', { simple: true })).toBe('ok')
 }, 60_000)

@@ -3,7 +3,9 @@ import { AnnotationId, ArticleId } from '@shared/domain/ids'
 import type { EpochMs } from '@shared/domain/time'
 import { noteText } from '@shared/text/note-text'
 import type { Database } from '../database/database'
-import { StoredBody } from './annotation-row'
+import { StoredBody } from '../database/note-bodies'
+import { createNoteContents } from '../database/note-contents'
+import { NOTES_OF_ANNOTATIONS } from './note-store'
 
 const RemovedRows = z.array(
   z.object({ id: AnnotationId, kind: z.enum(['highlight', 'article-note']), articleId: ArticleId, body: StoredBody }),
@@ -28,6 +30,7 @@ export function createRestoring(
   const setBody = db.prepare(`
     UPDATE annotations SET body = @body, body_text = @text, revision = revision + 1, updated_at = @now WHERE id = @id`)
   const remove = db.prepare('DELETE FROM annotations WHERE id = ?')
+  const follow = createNoteContents(db, NOTES_OF_ANNOTATIONS)
 
   return (ids, now) =>
     db
@@ -42,6 +45,7 @@ export function createRestoring(
           if (body !== null) {
             const joined = { ...current.body, blocks: [...current.body.blocks, ...body.blocks] }
             setBody.run({ id: current.id, body: JSON.stringify(joined), text: noteText(joined), now })
+            follow(current.id, current.body, joined)
           }
           remove.run(id)
           return current.id

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Move, TextTarget } from '@shared/domain/annotation'
+import { TargetPicture, type Move, type TextTarget } from '@shared/domain/annotation'
 import { AnnotationId, type ArticleId, SnapshotId } from '@shared/domain/ids'
 import type { Database } from '../database/database'
 
@@ -10,6 +10,13 @@ export type Origin = { readonly method: 'made' | 'attached'; readonly score: 1; 
 export const BY_HAND: Origin = { method: 'made', score: 1, previousExact: null }
 /** A person put a highlight on these words. */
 export const ATTACHED: Origin = { method: 'attached', score: 1, previousExact: null }
+
+/** The JSON text of a target's picture; null of a passage of words. */
+export const StoredPicture = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(TargetPicture)
+  .nullable()
 
 const TargetId = z.int()
 const TargetRow = z.object({
@@ -22,6 +29,7 @@ const TargetRow = z.object({
   suffix: z.string(),
   /** The words that a person chose last. */
   chosen: z.string(),
+  picture: StoredPicture,
 })
 
 /** Where a highlight stands, or stood last. */
@@ -33,12 +41,12 @@ export type TargetStore = ReturnType<typeof createTargetStore>
 export function createTargetStore(db: Database) {
   const insert = db.prepare(`
     INSERT INTO annotation_targets (annotation_id, snapshot_id, start_offset, end_offset, exact, prefix, suffix, method, score,
-      previous_exact)
-    VALUES (@id, @snapshotId, @start, @end, @exact, @prefix, @suffix, @method, @score, @previousExact)`)
+      previous_exact, picture)
+    VALUES (@id, @snapshotId, @start, @end, @exact, @prefix, @suffix, @method, @score, @previousExact, @picture)`)
   const setCurrent = db.prepare('UPDATE annotations SET target_id = ?, kept_in = NULL WHERE id = ?')
   const columns = `
     t.annotation_id AS annotationId, t.snapshot_id AS snapshotId, t.start_offset AS start, t.end_offset AS "end",
-    t.exact, t.prefix, t.suffix, coalesce((
+    t.exact, t.prefix, t.suffix, t.picture, coalesce((
       SELECT c.exact FROM annotation_targets c
       WHERE c.annotation_id = t.annotation_id AND c.method IN ('made', 'attached') ORDER BY c.id DESC LIMIT 1), t.exact) AS chosen`
   const ofArticle = db.prepare(`
@@ -50,8 +58,11 @@ export function createTargetStore(db: Database) {
 
   return {
     /** Stores a place and answers its id, for the annotation to point to. */
-    add: (id: AnnotationId, { snapshotId, position, quote }: TextTarget, origin: Origin): number =>
-      TargetId.parse(Number(insert.run({ id, snapshotId, ...position, ...quote, ...origin }).lastInsertRowid)),
+    add: (id: AnnotationId, { snapshotId, position, quote, picture }: TextTarget, origin: Origin): number => {
+      const stored = picture === undefined ? null : JSON.stringify(picture)
+      const row = { id, snapshotId, ...position, ...quote, ...origin, picture: stored }
+      return TargetId.parse(Number(insert.run(row).lastInsertRowid))
+    },
     setCurrent: (id: AnnotationId, targetId: number): void => void setCurrent.run(targetId, id),
     /** The places in force of an article's highlights, of removed ones too. */
     ofArticle: (id: ArticleId): PlaceInForce[] => z.array(TargetRow).parse(ofArticle.all(id)),

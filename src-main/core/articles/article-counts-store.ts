@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Counts } from '@shared/contract/articles'
 import type { Database } from '../database/database'
 
-const Totals = Counts.omit({ highlights: true, tags: true })
+const Totals = Counts.omit({ highlights: true })
 
 /** Counts what the sidebar shows. What is in Trash counts only as Trash. */
 export function createArticleCounts(db: Database): () => Counts {
@@ -21,17 +21,8 @@ export function createArticleCounts(db: Database): () => Counts {
     SELECT (SELECT count(*) FROM annotations WHERE kind = 'highlight' AND removed_at IS NULL) - (
       SELECT count(*) FROM articles a CROSS JOIN annotations n ON n.article_id = a.id
       WHERE a.trashed_at IS NOT NULL AND n.kind = 'highlight' AND n.removed_at IS NULL)`)
-  const tags = db.prepare(`
-    SELECT tag, count(*) AS count FROM (
-      SELECT t.tag FROM article_tags t JOIN articles a ON a.id = t.article_id WHERE a.trashed_at IS NULL
-      UNION ALL
-      SELECT t.tag FROM annotation_tags t
-        CROSS JOIN annotations n ON n.id = t.annotation_id CROSS JOIN articles a ON a.id = n.article_id
-      WHERE n.removed_at IS NULL AND a.trashed_at IS NULL)
-    GROUP BY tag ORDER BY count DESC, tag`)
   return () => ({
     ...Totals.parse(totals.get()),
     highlights: z.int().parse(highlights.get()),
-    tags: Counts.shape.tags.parse(tags.all()),
   })
 }

@@ -3,7 +3,7 @@ import type { ArticleSort, ArticleView } from '@shared/contract/articles'
 import { ArticleId } from '@shared/domain/ids'
 import { fold } from '@shared/text/fold'
 import type { Database } from '../database/database'
-import { createTagSpelling } from '../database/tag-spelling'
+import { createTagsUnder } from '../database/tag-spelling'
 
 /** A list as the contract asks for it, without its paging. */
 export interface ArticleQuery {
@@ -14,6 +14,7 @@ export interface ArticleQuery {
 
 /** Ties go to the newer article, then to the id, so that pages never overlap. */
 const ORDER: Record<Exclude<ArticleSort, 'title'>, string> = {
+  manual: 'p.position, p.added_at, a.id',
   added: 'a.added_at DESC, a.id',
   opened: 'a.opened_at DESC NULLS LAST, a.added_at DESC, a.id',
   published: 'a.published_at DESC NULLS LAST, a.added_at DESC, a.id',
@@ -26,10 +27,11 @@ const IN_VIEW: Record<ArticleView['kind'], string> = {
   favourites: 'a.trashed_at IS NULL AND a.favourite = 1',
   // A highlight's tag counts for its article: the sidebar counts both, and a tag never leads to an empty list.
   tag: `a.trashed_at IS NULL AND (
-    EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = a.id AND t.tag = @tag)
+    a.id IN (SELECT article_id FROM article_tags WHERE tag IN (SELECT value FROM json_each(@tags)))
     OR a.id IN (
       SELECT n.article_id FROM annotation_tags t JOIN annotations n ON n.id = t.annotation_id
-      WHERE t.tag = @tag AND n.removed_at IS NULL))`,
+      WHERE t.tag IN (SELECT value FROM json_each(@tags)) AND n.removed_at IS NULL))`,
+  topic: 'a.trashed_at IS NULL AND p.topic_id = @topicId',
   trash: 'a.trashed_at IS NOT NULL',
 }
 
@@ -47,7 +49,7 @@ export function createArticleListStore(
   db: Database,
 ): (query: ArticleQuery, from: number, to: number) => { total: number; ids: ArticleId[] } {
   db.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : ''))
-  const spell = createTagSpelling(db)
+  const tagsUnder = createTagsUnder(db)
 
   return ({ view, sort, filter }, from, to) => {
     const words = filter
@@ -55,10 +57,13 @@ export function createArticleListStore(
       .map(fold)
       .filter((word) => word !== '')
     const where = words.length === 0 ? IN_VIEW[view.kind] : `${IN_VIEW[view.kind]} AND ${WORDS}`
-    const order = ORDER[sort === 'title' ? 'added' : sort]
-    const found = db.prepare(`SELECT a.id, a.title FROM articles a WHERE ${where} ORDER BY ${order}`).all({
+    const isTopic = view.kind === 'topic'
+    const source = isTopic ? 'topic_articles p JOIN articles a ON a.id = p.article_id' : 'articles a'
+    const order = ORDER[sort === 'title' || (sort === 'manual' && !isTopic) ? 'added' : sort]
+    const found = db.prepare(`SELECT a.id, a.title FROM ${source} WHERE ${where} ORDER BY ${order}`).all({
       status: view.kind === 'status' ? view.status : null,
-      tag: view.kind === 'tag' ? (spell([view.tag])[0] ?? view.tag) : null,
+      tags: view.kind === 'tag' ? JSON.stringify(tagsUnder(view.tag)) : null,
+      topicId: isTopic ? view.topicId : null,
       words: JSON.stringify(words),
     })
     const rows = Rows.parse(found)

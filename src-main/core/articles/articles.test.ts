@@ -85,7 +85,6 @@ test('views show status, favourites, tags and Trash', async () => {
     favourites: 1,
     trash: 0,
     highlights: 1,
-    tags: [{ tag: 'Health', count: 2 }],
   })
 
   await stores.articles.trash({ ids: [a.id, c.id] })
@@ -99,7 +98,6 @@ test('views show status, favourites, tags and Trash', async () => {
     favourites: 0,
     trash: 2,
     highlights: 0,
-    tags: [{ tag: 'Health', count: 1 }],
   })
   await stores.articles.restore({ ids: [c.id] })
   expect((await stores.articles.counts()).highlights).toBe(1)
@@ -158,9 +156,11 @@ test('a new title is found by search, and the old one is not', async () => {
   const stores = openStores()
   const { id } = stores.addArticle({ title: 'Old' })
   await stores.articles.update({ ids: [id], change: { title: 'Zanzibar' } })
-  expect(stores.index.match('title : zanzibar')).toHaveLength(1)
+  const found = (text: string) =>
+    stores.db.prepare('SELECT count(*) FROM search_index_titles WHERE search_index_titles MATCH ?').pluck().get(text)
+  expect(found('zanzibar')).toBe(1)
   await stores.articles.update({ ids: [id], change: { title: 'Timbuktu' } })
-  expect(stores.index.match('title : zanzibar')).toEqual([])
+  expect(found('zanzibar')).toBe(0)
 })
 
 test('progress moves an article out of the Inbox once, and stays within the text', async () => {

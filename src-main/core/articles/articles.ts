@@ -28,6 +28,7 @@ export function articleHandlers({ store, emit, now }: ArticleDeps): Handlers['ar
       if (article === undefined) throw notFound()
       return article
     },
+    many: ({ ids }) => store.many(ids),
     counts: () => store.counts(),
     update: ({ ids, change }) => {
       if (!store.update(ids, change)) throw notFound()

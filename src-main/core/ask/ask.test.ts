@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { ArticleId } from '@shared/domain/ids'
 import { openStores } from '../../../tests/support/stores'
 import { askHandlers } from './ask'
+import { createSettingsStore } from '../settings/settings-store'
 import { createSnapshotStore } from '../snapshots/snapshot-store'
 import { createAskStore } from './ask-store'
+import { createConversationStore } from './conversation-store'
+import { createWriting } from './model/writing'
 import { createQuestionStore } from './question-store'
 
 const CHOLERA =
@@ -25,12 +28,18 @@ function library() {
       `A letter about the weather in town number ${at}, about bread, and about people who walked there in spring.`,
     )
   }
+  const shared = {
+    questions: createQuestionStore(stores.db),
+    conversations: createConversationStore(stores.db),
+    index: stores.index,
+    emit: (event: (typeof stores.events)[number]) => void stores.events.push(event),
+  }
   const ask = askHandlers({
     store: createAskStore(stores.db),
-    questions: createQuestionStore(stores.db),
+    ...shared,
+    writer: createWriting({ ...shared, settings: createSettingsStore(stores.db) }).writer,
     articles: stores.articleStore,
     snapshots: createSnapshotStore(stores.db),
-    emit: (event) => void stores.events.push(event),
     now: () => stores.clock.now,
   })
   const question = async (text: string) => ask.answer({ text, scope: { kind: 'library' } })
@@ -92,39 +101,4 @@ test('an article that is gone cannot be asked', async () => {
   const articleId = ArticleId.parse('00000000-0000-4000-8000-000000000000')
   const asked = async () => ask.answer({ text: 'Who?', scope: { kind: 'article', articleId } })
   await expect(asked()).rejects.toMatchObject({ code: 'not-found' })
-})
-
-test('a conversation is kept with its article, and a follow-up understands the question before it', async () => {
-  const { ask, cholera, events } = library()
-  const articleId = cholera.id
-  const first = await ask.question({ articleId, scope: 'library', text: 'Who mapped the deaths in Soho?' })
-  expect(first.answer.citations[0]?.articleId).toBe(articleId)
-  const second = await ask.question({ articleId, scope: 'library', text: 'And what did he persuade them to take off?' })
-  expect(second.answer.citations[0]?.quote).toContain('handle')
-  expect(await ask.list({ articleId })).toEqual([first, second])
-  expect(events).toContainEqual({ name: 'questions.changed', articleId })
-})
-
-test('the first question of a conversation may speak of the article as "it"', async () => {
-  const { ask, tulips } = library()
-  const { answer } = await ask.question({ articleId: tulips.id, scope: 'library', text: 'When did it come to Leiden?' })
-  expect(answer.citations[0]).toMatchObject({ articleId: tulips.id })
-})
-
-test('a question that was removed can be taken back', async () => {
-  const { ask, cholera } = library()
-  const articleId = cholera.id
-  const { id } = await ask.question({ articleId, scope: 'article', text: 'How many people died?' })
-  await ask.remove({ id })
-  expect(await ask.list({ articleId })).toEqual([])
-  await ask.restore({ id })
-  expect(await ask.list({ articleId })).toMatchObject([{ id, text: 'How many people died?' }])
-})
-
-test('conversations go with their article', async () => {
-  const { ask, cholera, articles } = library()
-  await ask.question({ articleId: cholera.id, scope: 'article', text: 'How many people died?' })
-  await articles.trash({ ids: [cholera.id] })
-  await articles.deleteForever({ ids: [cholera.id] })
-  expect(await ask.list({ articleId: cholera.id })).toEqual([])
 })

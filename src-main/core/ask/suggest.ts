@@ -2,7 +2,7 @@ import type { Article } from '@shared/domain/article'
 import type { Snapshot } from '@shared/domain/snapshot'
 import type { AskStore } from './ask-store'
 import { answerQuestion } from './answer'
-import { isApparatus } from './apparatus'
+import { isApparatus } from './retrieve/apparatus'
 
 const MOST = 3
 /** Only so many are tried: each is put to the article first. */
@@ -24,7 +24,11 @@ export function suggest(store: AskStore, article: Article, snapshot: Snapshot): 
       .map((label) => `What ${isPlural(label) ? 'are' : 'is'} the ${lower(label)}?`),
     ...headings.slice(0, TRIED).map(({ text }) => `What does it say about ${lower(text.trim())}?`),
   ].filter((text) => text.length <= LONGEST * 2)
-  return tried.filter((text) => answerQuestion(store, text, article.id).answer.state !== 'nothing').slice(0, MOST)
+  return tried
+    .filter(
+      (text) => answerQuestion(store, text, { kind: 'article', articleId: article.id }).answer.state !== 'nothing',
+    )
+    .slice(0, MOST)
 }
 
 /** Labels such as “Born” or “Founded by” name what was done: no question is made of them. */

@@ -5,6 +5,7 @@ import { LecternError } from '@shared/contract/errors'
 import { backUp } from './back-up'
 import { lookAtFile } from './look'
 import { migrate, MIGRATIONS, refuseForeign, type Migration } from './migrate'
+import { finishReplacing } from './replace'
 
 export type { Database } from 'better-sqlite3'
 
@@ -32,6 +33,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
   const file = join(folder, DATABASE_FILE)
   try {
     mkdirSync(folder, { recursive: true })
+    finishReplacing(folder, file)
     const facts = lookAtFile(file)
     if (facts !== undefined) refuseForeign(facts, file, migrations)
     return connect(file, folder, migrations)

@@ -7,6 +7,13 @@ import { archives } from './migrations/0040-archives'
 import { targets } from './migrations/0050-targets'
 import { leadImage } from './migrations/0060-lead-image'
 import { questions } from './migrations/0070-questions'
+import { topics } from './migrations/0080-topics'
+import { notes } from './migrations/0090-notes'
+import { search } from './migrations/0100-search'
+import { conversations } from './migrations/0110-conversations'
+import { sync } from './migrations/0120-sync'
+import { targetPictures } from './migrations/0130-target-pictures'
+import { migrating } from './migrations/0140-migrating'
 import { importQueue } from './migrations/0030-import-queue'
 
 /** One step from an older shape to a newer one. Versions rise in steps of ten. */
@@ -24,6 +31,13 @@ export const MIGRATIONS: readonly Migration[] = [
   targets,
   leadImage,
   questions,
+  topics,
+  notes,
+  search,
+  conversations,
+  sync,
+  targetPictures,
+  migrating,
 ]
 
 /** `application_id` of a Lectern library: "Lect" in ASCII. */

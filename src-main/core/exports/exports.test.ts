@@ -3,9 +3,7 @@ import { expect, test } from 'vitest'
 import type { ExportScope } from '@shared/contract/exports'
 import { ArticleId } from '@shared/domain/ids'
 import type { NoteDocument } from '@shared/domain/note-document'
-import { openStores, targetOf } from '../../../tests/support/stores'
-import { createSettingsStore } from '../settings/settings-store'
-import { createSnapshotStore } from '../snapshots/snapshot-store'
+import { openSyncing } from '../../../tests/support/syncing'
 import { exportHandlers } from './exports'
 
 const library: ExportScope = { kind: 'library' }
@@ -15,17 +13,10 @@ const note = (text: string): NoteDocument => ({
 })
 
 function openExports() {
-  const stores = openStores()
-  const { articleStore, annotationStore, db } = stores
-  const snapshots = createSnapshotStore(db)
-  const settings = createSettingsStore(db)
-  const handlers = exportHandlers({ articles: articleStore, annotations: annotationStore, snapshots, settings })
-  const highlighted = async (title: string, addedAt: number) => {
-    const article = stores.addArticle({ title, addedAt })
-    const target = targetOf(article.snapshotId, article.text, 'Broad Street pump')
-    return { ...article, highlight: await stores.annotations.highlight({ target, colour: 'green' }) }
-  }
-  return { ...stores, settings, handlers, highlighted }
+  const stores = openSyncing()
+  const handlers = exportHandlers({ source: stores.source, settings: stores.settings })
+  const highlighted = (title: string, addedAt: number) => stores.highlighted(title, undefined, addedAt)
+  return { ...stores, handlers, highlighted }
 }
 
 test('exports each article that says something, the oldest first and under names of their own', async () => {
@@ -62,10 +53,10 @@ test('downloads one article as the Markdown file itself, with its notes and colo
   const { bytes, name, mediaType } = await handlers.download({ scope: { kind: 'articles', ids: [id] } })
   expect({ name, mediaType }).toEqual({ name: 'One.md', mediaType: 'text/markdown; charset=utf-8' })
   const text = new TextDecoder().decode(bytes)
-  expect(text).toContain('> Broad Street pump\n\nProof\n\nCosts \\$5 \\[\\[here]]\n')
   expect(text).toContain(
-    `[Open in Lectern](lectern://open/${id}/${highlight.id}) ^hl-${highlight.id.replaceAll('-', '').slice(0, 12)}\n`,
+    `> Broad Street pump\n\n<a id="hl-${highlight.id.replaceAll('-', '').slice(0, 12)}"></a>Proof · [Open in Lectern](lectern://open/${id}/${highlight.id}) · [At the source](https://example.org/pump#:~:text=`,
   )
+  expect(text.endsWith('\n\nCosts \\$5 \\[\\[here]]\n')).toBe(true)
 })
 
 test('leaves out Trash and removed highlights', async () => {

@@ -1,76 +1,77 @@
 import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import type { ExportedFile, ExportScope } from '@shared/contract/exports'
-import type { Annotation } from '@shared/domain/annotation'
-import type { Article } from '@shared/domain/article'
 import type { ArticleId } from '@shared/domain/ids'
-import type { AnnotationStore } from '../annotations/annotation-store'
-import type { ArticleStore } from '../articles/article-store'
 import type { SettingsStore } from '../settings/settings-store'
-import type { SnapshotStore } from '../snapshots/snapshot-store'
+import { articleDocument, articleValues, type ArticleExport } from './documents/article-document'
+import type { Writing } from './documents/document'
+import type { ExportSource } from './export-source'
 import { uniqueFileNames } from './file-name'
-import { articleToMarkdown } from './markdown'
-import { noteToMarkdown } from './note-markdown'
-import { createPlacing } from './place'
+import { FLAVOURS } from './flavours/flavours'
+import { newFile } from './merging/merge-file'
+import { readTemplates, refuseProblems } from './templates/templates'
 import { zipFiles } from './zip'
 
 export interface ExportDeps {
-  readonly articles: Pick<ArticleStore, 'many' | 'annotatedIds'>
-  readonly snapshots: Pick<SnapshotStore, 'get' | 'html' | 'text'>
-  readonly annotations: Pick<AnnotationStore, 'list'>
+  readonly source: ExportSource
   readonly settings: Pick<SettingsStore, 'get'>
 }
 
-interface Annotated {
-  readonly article: Article
-  readonly annotations: readonly Annotation[]
-}
-
 /** Answers the contract's `exports`. Articles without highlights or written notes give no file. */
-export function exportHandlers({ articles, snapshots, annotations, settings }: ExportDeps): Handlers['exports'] {
+export function exportHandlers({ source, settings }: ExportDeps): Handlers['exports'] {
   /** Oldest first: an article that comes later cannot take the file name of one that was there. */
-  const inScope = (scope: ExportScope): Annotated[] => {
-    const ids = scope.kind === 'library' ? articles.annotatedIds() : [...new Set(scope.ids)]
-    const found = articles.many(ids)
-    if (found.length < ids.length) throw missing(ids, found)
-    return found
-      .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1))
-      .map((article) => ({ article, annotations: annotations.list(article.id).filter(saysSomething) }))
-      .filter((one) => one.annotations.length > 0)
+  const inScope = (scope: ExportScope): ArticleExport[] => {
+    const ids = scope.kind === 'library' ? source.annotatedIds() : [...new Set(scope.ids)]
+    const missing = source.missing(ids)
+    if (missing.length > 0) throw gone(missing)
+    return source
+      .articleExports(ids)
+      .sort((a, b) => a.article.addedAt - b.article.addedAt || (a.article.id < b.article.id ? -1 : 1))
   }
 
-  const fileOf = ({ article, annotations: all }: Annotated, name: string): ExportedFile => {
-    const place = createPlacing(snapshots)
-    const text = articleToMarkdown({
-      article,
-      licence: snapshots.get(article.snapshotId)?.licence ?? null,
-      note: all.find((one) => one.kind === 'article-note') ?? null,
-      highlights: all.filter((one) => one.kind === 'highlight').map(place),
-      colourNames: settings.get().colourNames,
-    })
-    return { articleId: article.id, name, text }
+  const writer = () => {
+    const { flavour: name, templates: own } = settings.get().exporting
+    const flavour = FLAVOURS[name]
+    const { templates, problems } = readTemplates(flavour, own[name] ?? {})
+    // A download has no folder around it: other files are linked to in Lectern, pictures where they would be.
+    const writing: Writing = {
+      flavour,
+      templates,
+      fileOf: () => null,
+      imagePath: (id) => `${flavour.attachments}/${id.slice(0, 16)}`,
+    }
+    return {
+      name: (one: ArticleExport) => templates.fileName(articleValues(one)),
+      text: (one: ArticleExport) => {
+        const { text } = newFile(articleDocument(one, writing), { syntax: flavour.syntax, marks: flavour.marks })
+        refuseProblems(problems)
+        return text
+      },
+    }
   }
 
-  const filesOf = (scope: ExportScope): ExportedFile[] => {
-    const all = inScope(scope)
-    const names = uniqueFileNames(all.map(({ article }) => article))
-    return all.map((one, at) => fileOf(one, names[at] ?? `${one.article.id}.md`))
+  const filesOf = (all: readonly ArticleExport[]): ExportedFile[] => {
+    const write = writer()
+    const names = uniqueFileNames(all.map((one) => ({ id: one.article.id, title: write.name(one) })))
+    return all.map((one, at) => ({
+      articleId: one.article.id,
+      name: names[at] ?? `${one.article.id}.md`,
+      text: write.text(one),
+    }))
   }
 
   return {
     preview({ scope }) {
       const all = inScope(scope)
-      const [first] = all
-      const [name] = uniqueFileNames(all.slice(0, 1).map(({ article }) => article))
       return {
         files: all.length,
-        annotations: all.reduce((sum, one) => sum + one.annotations.length, 0),
-        first: first === undefined || name === undefined ? null : fileOf(first, name),
+        annotations: all.reduce((sum, { note, highlights }) => sum + highlights.length + (note === null ? 0 : 1), 0),
+        first: filesOf(all.slice(0, 1))[0] ?? null,
       }
     },
-    markdown: ({ scope }) => filesOf(scope),
+    markdown: ({ scope }) => filesOf(inScope(scope)),
     download({ scope }) {
-      const files = filesOf(scope)
+      const files = filesOf(inScope(scope))
       const [first] = files
       if (first === undefined) throw nothing()
       if (files.length > 1) {
@@ -82,16 +83,11 @@ export function exportHandlers({ articles, snapshots, annotations, settings }: E
   }
 }
 
-function saysSomething(annotation: Annotation): boolean {
-  return annotation.kind === 'highlight' || (annotation.body !== null && noteToMarkdown(annotation.body).length > 0)
-}
-
-function missing(ids: readonly ArticleId[], found: readonly Article[]): LecternError {
-  const gone = ids.filter((id) => !found.some((article) => article.id === id))
+function gone(ids: readonly ArticleId[]): LecternError {
   return new LecternError(
     'not-found',
-    `${gone.length === 1 ? 'An article' : `${gone.length} articles`} to export could not be found; nothing was exported. It may have been deleted: choose again.`,
-    gone,
+    `${ids.length === 1 ? 'An article' : `${ids.length} articles`} to export could not be found; nothing was exported. It may have been deleted: choose again.`,
+    [...ids],
   )
 }
 

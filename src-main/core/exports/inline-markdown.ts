@@ -1,5 +1,17 @@
-import type { Inline, Mark } from '@shared/domain/note-document'
+import type { AssetId } from '@shared/domain/ids'
+import type { Inline, LinkTarget, Mark } from '@shared/domain/note-document'
 import type { PhrasingContent } from './mdast'
+import { safeTag } from './tags'
+
+/** What a note needs to know of what is around it. */
+export interface NoteSurroundings {
+  /** How many levels lower its headings stand. */
+  readonly headingShift: number
+  /** A link to an article or note, as Markdown; null when it has no file. */
+  readonly linkTo: (target: LinkTarget, title: string, inTable: boolean) => string | null
+  /** The way to a picture's file, percent-encoded. */
+  readonly imagePath: (asset: AssetId) => string
+}
 
 interface Run {
   readonly type: 'text'
@@ -16,19 +28,59 @@ const NESTING = [
 ] as const
 
 /** Runs, breaks and links as Markdown nodes, without what Markdown cannot hold: breaks and white space at both ends. */
-export function inlinesToMarkdown(children: readonly Inline[]): PhrasingContent[] {
+export function inlinesToMarkdown(
+  children: readonly Inline[],
+  around: NoteSurroundings,
+  inTable = false,
+): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let pieces: Piece[] = []
   for (const child of children) {
-    if (child.type === 'link') {
-      nodes.push(...nest(pieces), ...link(child.url, child.children))
-      pieces = []
-    } else pieces.push(...split(child))
+    if (child.type === 'text' || child.type === 'break') {
+      pieces.push(...split(child))
+      continue
+    }
+    const made = child.type === 'link' ? link(child.url, child.children) : special(child, around, inTable)
+    // What leaves nothing behind does not part what is around it.
+    if (made.length === 0) continue
+    nodes.push(...nest(pieces))
+    // Two formulas side by side would be read as one with dollars in it.
+    if (child.type === 'math' && nodes.at(-1)?.type === 'inlineMath') nodes.push({ type: 'text', value: ' ' })
+    nodes.push(...made)
+    pieces = []
   }
   return trim([...nodes, ...nest(pieces)])
 }
 
-function link(url: string, children: readonly Exclude<Inline, { type: 'link' }>[]): PhrasingContent[] {
+type Special = Exclude<Inline, { type: 'link' | 'text' | 'break' }>
+
+function special(inline: Special, { linkTo }: NoteSurroundings, inTable: boolean): PhrasingContent[] {
+  switch (inline.type) {
+    case 'math': {
+      const tex = inline.tex.replace(/\s+/gu, ' ').trim()
+      // A pipe would end the cell; these say the same.
+      const safe = inTable
+        ? tex
+            .replace(/\\\|/gu, String.raw`\Vert `)
+            .replace(/\|/gu, String.raw`\vert `)
+            .trim()
+        : tex
+      return safe === '' ? [] : [{ type: 'inlineMath', value: safe }]
+    }
+    case 'tag': {
+      const tag = safeTag(inline.tag)
+      return [tag === null ? { type: 'text', value: inline.tag } : { type: 'raw', value: `#${tag}` }]
+    }
+    case 'reference': {
+      const made = linkTo(inline.target, inline.title, inTable)
+      return [
+        made === null ? { type: 'text', value: inline.title.replace(/\s+/gu, ' ') } : { type: 'raw', value: made },
+      ]
+    }
+  }
+}
+
+function link(url: string, children: readonly (Run | { readonly type: 'break' })[]): PhrasingContent[] {
   const inside = trim(nest(children.flatMap(split)))
   const label: PhrasingContent[] = inside.length === 0 ? [{ type: 'text', value: url }] : inside
   return [{ type: 'link', url, children: label.filter(isLabel) }]
@@ -99,7 +151,7 @@ function leaves(pieces: readonly Piece[]): PhrasingContent[] {
 }
 
 /** Neighbours of one kind become one: two code spans side by side would be read as one with backticks in it. */
-function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = []
   for (const node of nodes) {
     const last = merged.at(-1)

@@ -1,4 +1,20 @@
+// Declares the nodes for maths.
+/// <reference types="mdast-util-math" />
 import type { toMarkdown } from 'mdast-util-to-markdown'
+
+/** Text that is Markdown already, such as `#tag` or `[[link]]`. */
+interface Raw {
+  readonly type: 'raw'
+  readonly value: string
+}
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    raw: Raw
+  }
+  interface RootContentMap {
+    raw: Raw
+  }
+}
 
 /** A node of a Markdown syntax tree (github.com/syntax-tree/mdast). */
 export type Node = Parameters<typeof toMarkdown>[0]

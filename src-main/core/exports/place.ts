@@ -3,7 +3,15 @@ import type { SnapshotId } from '@shared/domain/ids'
 import type { OutlineEntry } from '@shared/domain/snapshot'
 import type { SnapshotStore } from '../snapshots/snapshot-store'
 import { blockBounds } from '../text/block-bounds'
-import type { PlacedHighlight } from './markdown'
+
+/** A highlight with what its snapshot says of its place. */
+export interface PlacedHighlight {
+  readonly highlight: Highlight
+  /** Headings over it, the outermost first. */
+  readonly headings: readonly OutlineEntry[]
+  /** The quote's paragraphs. */
+  readonly paragraphs: readonly string[]
+}
 
 /** Stands over highlights whose words are not in the article's newest version. */
 const LOST: OutlineEntry = { level: 2, text: 'Not found in the newest version', start: 0 }

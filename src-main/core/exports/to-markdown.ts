@@ -1,41 +1,48 @@
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
+import { mathToMarkdown } from 'mdast-util-math'
 import { toMarkdown as serialise, type Options } from 'mdast-util-to-markdown'
 import type { Root } from './mdast'
 
-type Hazard = NonNullable<Options['unsafe']>[number]
+/** A character that must be escaped in text, with what stands around it where that matters. */
+export type Hazard = Pick<NonNullable<Options['unsafe']>[number], 'character' | 'before' | 'after'>
 
-/**
- * What CommonMark takes as plain text and Obsidian, Logseq or GitHub do not: `$maths$`, `==mark==`, `%%comment%%`,
- * `#tag`, `^block-id`, table pipes, `{{macro}}`, `~~strike~~`.
- */
-const HAZARDS: readonly Hazard[] = [
-  { character: '$' },
-  { character: '^' },
-  { character: '|' },
-  { character: '~' },
-  { character: '#', after: String.raw`[^\s#]` },
-  { character: '=', after: '=' },
-  { character: '%', after: '%' },
-  { character: '{', after: '{' },
-]
-
-const OPTIONS: Options = {
-  bullet: '-',
-  bulletOther: '*',
-  emphasis: '*',
-  fences: true,
-  listItemIndent: 'one',
-  resourceLink: true,
-  rule: '-',
-  unsafe: HAZARDS.map((hazard) => ({
-    ...hazard,
-    inConstruct: 'phrasing',
-    notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw', 'reference', 'titleQuote', 'titleApostrophe'],
-  })),
-  extensions: [gfmStrikethroughToMarkdown()],
+/** How one program reads Markdown. */
+export interface Dialect {
+  readonly bullets: boolean
+  readonly hazards: readonly Hazard[]
 }
 
-/** Markdown (CommonMark with GitHub's strikethrough) in which every text stays the text it is. Ends with `\n`. */
-export function toMarkdown(root: Root): string {
-  return serialise(root, OPTIONS)
+/** Markdown (CommonMark, GitHub's extensions, `$maths$`) in which every text stays the text it is. Ends with `\n`. */
+export function toMarkdown(root: Root, { bullets, hazards }: Dialect): string {
+  return serialise(root, {
+    // In Logseq `-` begins a block of its own.
+    bullet: bullets ? '*' : '-',
+    bulletOther: bullets ? '+' : '*',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    rule: '-',
+    unsafe: hazards.map((hazard) => ({
+      ...hazard,
+      inConstruct: 'phrasing',
+      notInConstruct: [
+        'autolink',
+        'destinationLiteral',
+        'destinationRaw',
+        'reference',
+        'titleQuote',
+        'titleApostrophe',
+      ],
+    })),
+    handlers: { raw: (node: { readonly value: string }) => node.value },
+    extensions: [
+      gfmStrikethroughToMarkdown(),
+      gfmTableToMarkdown({ tablePipeAlign: false }),
+      gfmTaskListItemToMarkdown(),
+      mathToMarkdown(),
+    ],
+  })
 }

@@ -15,6 +15,8 @@ export interface AssetFiles {
   read(id: AssetId): Promise<Uint8Array<ArrayBuffer> | null>
   /** Where the file is, whether or not it exists. */
   path(id: AssetId): string
+  /** How many bytes it has, or null when there is no such asset. */
+  size(id: AssetId): Promise<number | null>
   /** How much all of them take up, in bytes. */
   totalBytes(): Promise<number>
   /** Deletes a file; one that is not there is as good as deleted. */
@@ -56,6 +58,7 @@ export function createAssetFiles(folder: string): AssetFiles {
         throw error
       }
     },
+    size: async (id) => (await fileInfo(path(id)))?.size ?? null,
     async totalBytes() {
       let sum = 0
       for await (const { info } of files()) sum += info.size

@@ -26,7 +26,7 @@ interface Look {
 }
 
 /** What an image is shown by, when no `<img>` shows it. */
-const FRAMES = new Set(['div', 'span', 'figure', 'a', 'section', 'header', 'i'])
+const FRAMES = ['div', 'span', 'figure', 'a', 'section', 'header', 'i']
 const MAX_IMAGES = 40
 const MAX_RULES = 20_000
 /** Rules for one selector that are looked at. */
@@ -44,23 +44,32 @@ const LARGE = 100
  * understood (`#id`, `.class`, `tag.class`); a page's layout is not worked out.
  */
 export function restoreBackgrounds(page: Document, sheets: readonly StyleSheet[]): void {
-  const own = elements(page, 'style').map((style): StyleSheet => ({ url: null, text: textContent(style) }))
-  const frames = elements(page).filter((element) => FRAMES.has(element.tagName) && isEmpty(element))
-  if (frames.length === 0) return
-  const rules = rulesBySelector([...own, ...sheets])
+  const found = elements(page, 'style', ...FRAMES)
+  const own = found.filter(({ tagName }) => tagName === 'style')
+  const frames = found.filter((element) => element.tagName !== 'style' && isEmpty(element))
+  const all = [...own.map((style): StyleSheet => ({ url: null, text: textContent(style) })), ...sheets]
+  // Most pages show nothing by their styles, and working out their rules takes long.
+  if (frames.length === 0 || !(all.some(({ text }) => SHOWS.test(text)) || frames.some(showsItself))) return
+  const rules = rulesBySelector(all, new Set(frames.flatMap(selectorsOf)))
   let kept = 0
   for (const frame of frames) {
     if (kept >= MAX_IMAGES) return
     const matched = selectorsOf(frame).flatMap((selector) => rules.get(selector) ?? [])
-    const all = [lookOf(attr(frame, 'style') ?? '', null), ...matched]
-    const shows = all.find(({ background }) => background !== null)
-    if (shows === undefined || !isImage(frame, all)) continue
+    const looks = [lookOf(attr(frame, 'style') ?? '', null), ...matched]
+    const shows = looks.find(({ background }) => background !== null)
+    if (shows === undefined || !isImage(frame, looks)) continue
     const src = absolute(shows.background ?? '', shows.base)
     const alt = attr(frame, 'aria-label') ?? attr(frame, 'title') ?? ''
     if (src === null) continue
     append(frame, createElement('img', { src, alt }))
     kept++
   }
+}
+
+const SHOWS = /background[^{};]{0,500}url\(/iu
+
+function showsItself(frame: Element): boolean {
+  return SHOWS.test(attr(frame, 'style') ?? '')
 }
 
 /** Whether a page may have such elements, for which its style sheets are worth fetching. */
@@ -104,7 +113,7 @@ function absolute(src: string, base: string | null): string | null {
   return URL.canParse(src, base) ? new URL(src, base).href : null
 }
 
-function rulesBySelector(sheets: readonly StyleSheet[]): Map<string, Look[]> {
+function rulesBySelector(sheets: readonly StyleSheet[], wanted: ReadonlySet<string>): Map<string, Look[]> {
   const rules = new Map<string, Look[]>()
   let count = 0
   for (const { url, text } of sheets) {
@@ -113,7 +122,7 @@ function rulesBySelector(sheets: readonly StyleSheet[]): Map<string, Look[]> {
       let look: Look | null = null
       for (const part of selectors.split(',')) {
         const selector = part.trim()
-        if (!/^(?:[a-z][a-z\d]*)?[.#][\w-]+$/iu.test(selector)) continue
+        if (!wanted.has(selector)) continue
         const list = rules.get(selector) ?? []
         rules.set(selector, list)
         if (list.length < MAX_FOR_ONE) list.push((look ??= lookOf(declarations, url)))

@@ -3,6 +3,7 @@ import type { SnapshotLicence } from '@shared/domain/snapshot'
 import { dropUnreadable } from './drop-unreadable'
 import { indexedPassages } from '../text/indexed-passages'
 import { excerptOf } from './excerpt'
+import { folderAddresses, linkInFolder } from './folder-address'
 import { fileTitle } from './formats/file-title'
 import type { RawArticle } from './formats/format'
 import { type Fragment, collapse, parseFragment, textContent } from './html-tree'
@@ -34,7 +35,7 @@ export async function finish(raw: RawArticle, source: Source, loadImage: LoadIma
   const fragment = raw.tree ?? parseFragment(preCheck(raw.html, source.name), { scriptingEnabled: false })
   dropUnreadable(fragment)
   openFences(fragment)
-  resolveLinks(fragment, baseUrl)
+  resolveLinks(fragment, baseUrl, (href) => linkInFolder(href, source))
   const keep = (root: Fragment) => keepImages(root, source, baseUrl, raw.packaged, loadImage)
   const images = await keepLeadImage(raw.leadImage ?? null, baseUrl, await keep(fragment), keep)
   const { html, root } = source.whole ? wholeContent(fragment, source.whole) : articleContent(fragment)
@@ -63,7 +64,9 @@ export async function finish(raw: RawArticle, source: Source, loadImage: LoadIma
     categories: raw.categories,
     licence: attributed(raw),
     details: raw.details ?? null,
-    addresses: [source.url, raw.sourceUrl, ...(raw.addresses ?? [])].flatMap((address) => webAddress(address) ?? []),
+    addresses: [source.url, raw.sourceUrl, ...(raw.addresses ?? []), ...folderAddresses(source)].flatMap(
+      (address) => webAddress(address) ?? [],
+    ),
     truncated: raw.truncated,
     assets: source.whole
       ? images.assets.filter(({ id }) => html.includes(id) || id === images.leadImage)

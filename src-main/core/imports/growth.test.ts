@@ -50,6 +50,14 @@ const pages: Record<string, readonly [size: number, make: (size: number) => stri
     (n) => page(`<p>${'\\(x '.repeat(n)}`, '<script src="https://example.org/mathjax.js"></script>'),
   ],
   'placeholders side by side': [1000, (n) => page('<img><noscript><img src=a.jpg></noscript>'.repeat(n))],
+  'a wiki’s reference that is used everywhere': [
+    500,
+    (n) =>
+      page(
+        `<div class=mw-parser-output>${prose}${many(n, (at) => `<sup id=cite_ref-a_${at}><a href="#cite_note-a">[1]</a></sup>`)}<ol class=references><li id=cite_note-a>${many(n, (at) => `<a href="#cite_ref-a_${at}">${at}</a>`)} A book.</ol></div>`,
+      ),
+  ],
+  'pictures that cannot be had': [1000, (n) => page(`<p>${many(n, (at) => `<a href=x><img src=${at}.jpg></a>`)}`)],
   'pictures side by side': [1000, (n) => page('<picture><source srcset="a.jpg 1x"><img></picture>'.repeat(n))],
   'images of one picture': [
     500,

@@ -1,12 +1,6 @@
-import {
-  defaultTreeAdapter,
-  html as spec,
-  parse,
-  parseFragment as parseWith,
-  serialize,
-  type DefaultTreeAdapterTypes,
-} from 'parse5'
+import { Parser, defaultTreeAdapter, html as spec, serialize, type DefaultTreeAdapterTypes } from 'parse5'
 import { createLeanTree } from '../text/lean-tree'
+import { quicken } from './quick-tokenizer'
 import { removeFrom } from './remove-from'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode
@@ -27,17 +21,19 @@ interface ParseOptions {
 /** Parses a whole page as the standard says. */
 export function parseDocument(html: string, options?: ParseOptions): Document {
   const tree = createLeanTree()
-  const page = parse(html, { ...options, treeAdapter: tree.adapter })
+  const parser = quicken(new Parser({ ...options, treeAdapter: tree.adapter }))
+  parser.tokenizer.write(html, true)
   tree.end()
-  return page
+  return parser.document
 }
 
 /** Parses a piece of a page as the standard says. */
 export function parseFragment(html: string, options?: ParseOptions): Fragment {
   const tree = createLeanTree()
-  const fragment = parseWith(html, { ...options, treeAdapter: tree.adapter })
+  const parser = quicken(Parser.getFragmentParser(null, { ...options, treeAdapter: tree.adapter }))
+  parser.tokenizer.write(html, true)
   tree.end()
-  return fragment
+  return parser.getFragment()
 }
 
 export function isElement(node: Node | Parent): node is Element {
@@ -286,5 +282,6 @@ export function plainText(root: Node | Parent): string {
 }
 
 export function collapse(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  // A single space is left alone: most white space is one.
+  return text.replace(/[^\S ]\s*|\s{2,}/gu, ' ').trim()
 }

@@ -4,13 +4,14 @@ import { rasterType } from '../files/raster-type'
 import {
   type Element,
   type Fragment,
+  type Node,
+  append,
   attr,
   closest,
-  createElement,
   createText,
   elements,
-  remove,
-  replace,
+  rename,
+  reshape,
   setAttr,
 } from './html-tree'
 import { folderPaths } from './folder-paths'
@@ -56,9 +57,10 @@ export async function keepImages(
   packaged: PackagedFiles | null,
   load: LoadImage,
 ): Promise<KeptImages> {
+  const gone = new Set<Node>()
   const images = elements(root, 'img').filter((image) => {
     const counts = isCounter(image)
-    if (counts) remove(image)
+    if (counts) gone.add(image)
     return !counts
   })
   const bytesOf = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>()
@@ -93,7 +95,7 @@ export async function keepImages(
       const fits = id !== null && (assets.has(id) || total + (bytes?.byteLength ?? 0) <= MAX_TOTAL_BYTES)
       if (!bytes || !id || !fits) {
         missing++
-        dropImage(image)
+        if (!becameWords(image)) gone.add(image)
         continue
       }
       if (!assets.has(id)) {
@@ -104,6 +106,7 @@ export async function keepImages(
       if (!/^data:/iu.test(src) && src.length <= MAX_ADDRESS) places[src] = AssetId.parse(id)
     }
   }
+  dropImages(root, gone)
   return { assets: [...assets.values()], places, missing }
 }
 
@@ -114,16 +117,25 @@ function isCounter(image: Element): boolean {
   return (width ?? Infinity) <= 2 || (height ?? Infinity) <= 2
 }
 
-/** Emoji and formulas drawn as pictures are words of the sentence: their alternative text stays. */
-function dropImage(image: Element): void {
+/** Emoji drawn as pictures are words of the sentence: their alternative text stays. */
+function becameWords(image: Element): boolean {
   const alternative = attr(image, 'alt')?.trim() ?? ''
-  const link = closest(image, (element) => element.tagName === 'a')
-  if (/^(?:\p{Extended_Pictographic}|\u200D|\uFE0F)+$/u.test(alternative)) {
-    replace(image, createElement('span', {}, createText(alternative)))
-    return
+  if (!/^(?:\p{Extended_Pictographic}|\u200D|\uFE0F)+$/u.test(alternative)) return false
+  rename(image, 'span').attrs = []
+  append(image, createText(alternative))
+  return true
+}
+
+/** All at once: a page may have a hundred thousand. Links that held nothing else go with them. */
+function dropImages(root: Fragment, gone: ReadonlySet<Node>): void {
+  if (gone.size === 0) return
+  const links = new Set<Node>()
+  for (const image of gone) {
+    const link = closest(image, ({ tagName }) => tagName === 'a')
+    if (link) links.add(link)
   }
-  remove(image)
-  if (link && link.childNodes.length === 0) remove(link)
+  reshape(root, (node) => (gone.has(node) ? 'drop' : 'keep'))
+  reshape(root, (node) => (links.has(node) && 'childNodes' in node && node.childNodes.length === 0 ? 'drop' : 'keep'))
 }
 
 async function bytesAt(

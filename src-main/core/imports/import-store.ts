@@ -67,6 +67,8 @@ const CurrentRow = z.object({
   progressOffset: z.int(),
   textHash: z.string(),
   sameHtml: z.literal([0, 1]),
+  /** Only its excerpts are known, and it is called by its address. */
+  unnamed: z.literal([0, 1]),
 })
 const SameRow = z.object({ id: ArticleId, title: z.string(), status: z.string(), trashedAt: z.number().nullable() })
 
@@ -94,10 +96,10 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
   const beside = createDetailsStore(db)
   const current = db.prepare(`
     SELECT a.snapshot_id AS snapshotId, a.title, a.byline, a.progress_offset AS progressOffset, s.text_hash AS textHash,
-      s.html = @html AS sameHtml
+      s.html = @html AS sameHtml, a.format = 'excerpts' AND a.title IS a.source_url AS unnamed
     FROM articles a JOIN snapshots s ON s.id = a.snapshot_id WHERE a.id = @articleId`)
   const makeCurrent = db.prepare(`
-    UPDATE articles SET snapshot_id = @snapshotId, byline = coalesce(@byline, byline),
+    UPDATE articles SET snapshot_id = @snapshotId, title = @title, byline = coalesce(@byline, byline),
       site_name = coalesce(@siteName, site_name), source_url = coalesce(@sourceUrl, source_url),
       url_key = coalesce(@urlKey, url_key), published_at = coalesce(@publishedAt, published_at),
       language = coalesce(@language, language), direction = @direction, excerpt = @excerpt,
@@ -105,7 +107,7 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
       word_count = @wordCount
     WHERE id = @articleId`)
   const setProgress = db.prepare('UPDATE articles SET progress_offset = ? WHERE id = ?')
-  const assetIds = db.prepare('SELECT DISTINCT asset_id FROM snapshot_assets').pluck()
+  const assetIds = db.prepare('SELECT asset_id FROM snapshot_assets UNION SELECT asset_id FROM note_assets').pluck()
 
   /** Writes a snapshot with what belongs to it, but for the index. */
   const writeSnapshot = (
@@ -162,12 +164,14 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
     }
     const snapshotId = SnapshotId.parse(randomUUID())
     writeSnapshot(articleId, snapshotId, article, provenance)
+    const title = found.unnamed === 1 ? article.title : found.title
     makeCurrent.run({
       articleId,
       snapshotId,
+      title,
       ...columnsOf(article),
     })
-    const { title, progressOffset } = found
+    const { progressOffset } = found
     index.addSnapshot({
       articleId,
       snapshotId,
@@ -214,7 +218,17 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
         })
         .immediate(),
 
-    /** Every asset that some snapshot refers to. */
+    /** Puts an earlier capture of an article beside its current one, which stays as it is. Its assets must be on disk. */
+    addEarlier: (articleId: ArticleId, article: ReadArticle, provenance: Provenance): SnapshotId =>
+      db
+        .transaction(() => {
+          const snapshotId = SnapshotId.parse(randomUUID())
+          writeSnapshot(articleId, snapshotId, article, provenance)
+          return snapshotId
+        })
+        .immediate(),
+
+    /** Every asset that some snapshot or note refers to. */
     referencedAssets: (): Set<AssetId> => new Set(z.array(AssetId).parse(assetIds.all())),
   }
 }

@@ -32,6 +32,8 @@ export interface Importing {
   readonly handlers: Handlers['imports']
   /** Imports pages of a ZIM archive, by namespace and path, as an import with an item for each. */
   importArchivePages(archiveId: ArchiveId, pages: readonly { readonly path: string; readonly name: string }[]): ImportId
+  /** Fetches articles anew from their addresses, as an import with an item for each. */
+  fetchArticles(items: readonly { articleId: ArticleId; title: string; url: string }[]): Import
   /** Takes over the imports of processes that are gone. Called once, by the process that is there to stay. */
   resume(): void
   close(): Promise<void>
@@ -131,6 +133,14 @@ export function createImporting(deps: ImportDeps): Importing {
     progress.changed(importId)
   }
 
+  const fetchArticles: Importing['fetchArticles'] = (items) =>
+    begin({
+      id: ImportId.parse(randomUUID()),
+      createdAt: now(),
+      onKnown: 'ask',
+      items: items.map(({ articleId, title, url }) => ({ name: title, origin: { kind: 'update', articleId, url } })),
+    })
+
   const handlers: Handlers['imports'] = {
     begin: () => {
       const id = ImportId.parse(randomUUID())
@@ -201,18 +211,14 @@ export function createImporting(deps: ImportDeps): Importing {
       if (items.length === 0) {
         throw new LecternError('not-found', 'No address is known from which this could be fetched anew.')
       }
-      return begin({
-        id: ImportId.parse(randomUUID()),
-        createdAt: now(),
-        onKnown: 'ask',
-        items: items.map(({ articleId, title, url }) => ({ name: title, origin: { kind: 'update', articleId, url } })),
-      })
+      return fetchArticles(items)
     },
     addSample: () => addSample(deps),
   }
 
   return {
     handlers,
+    fetchArticles,
     importArchivePages: (archiveId, pages) => {
       const items = pages.map(({ path, name }) => ({ name, origin: { kind: 'archive' as const, archiveId, path } }))
       return begin({ id: ImportId.parse(randomUUID()), createdAt: now(), onKnown: 'ask', items }).id

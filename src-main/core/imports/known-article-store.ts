@@ -3,6 +3,7 @@ import { KnownArticle } from '@shared/contract/imports'
 import { ArticleId } from '@shared/domain/ids'
 import { urlKey } from '@shared/text/url-key'
 import type { Database } from '../database/database'
+import { isFolderAddress } from './folder-address'
 import type { ReadArticle } from './read-source'
 
 export type KnownArticleStore = ReturnType<typeof createKnownArticleStore>
@@ -47,7 +48,10 @@ export function createKnownArticleStore(db: Database) {
      */
     find(article: ReadArticle, fileName: string | null): KnownArticle | null {
       if (sameText.get(article.textHash) !== undefined) return null
-      const keys = [article.sourceUrl, ...article.addresses].flatMap((address) => (address && urlKey(address)) || [])
+      // Two folders may have a name and a file's name in common: what is in them tells more.
+      const keys = [article.sourceUrl, ...article.addresses].flatMap((address) =>
+        address === null || isFolderAddress(address) ? [] : (urlKey(address) ?? []),
+      )
       if (keys.length > 0) return KnownArticle.optional().parse(atAddress.get(JSON.stringify(keys))) ?? null
       if (fileName === null) return null
       const rows = z.array(FileRow).parse(ofTitle.all(article.title))

@@ -3,15 +3,20 @@ import { type Fragment, attr, elements, removeAttr, setAttr } from './html-tree'
 /**
  * Makes links absolute: http, https and mailto ones, and fragments of the same page, remain; all others lose their address and
  * keep their words.
+ * @param beside the address of another text of the same folder, for a link of a file that has no address itself
  */
-export function resolveLinks(root: Fragment, baseUrl: string | null): void {
+export function resolveLinks(
+  root: Fragment,
+  baseUrl: string | null,
+  beside: (href: string) => string | null = () => null,
+): void {
   const ownPage = baseUrl === null ? null : pageOf(baseUrl)
   /** Pages link to the same few places over and over. */
   const known = new Map<string, string | null>()
   const resolved = (href: string): string | null => {
     const before = known.get(href)
     if (before !== undefined) return before
-    const address = resolve(href, baseUrl, ownPage)
+    const address = (baseUrl === null ? beside(href) : null) ?? resolve(href, baseUrl, ownPage)
     known.set(href, address)
     return address
   }

@@ -77,27 +77,50 @@ interface Tag {
 }
 
 const NAME = /<(\/?)([a-z][^\s/>]*)/iuy
-const ATTRIBUTE = /[\s/]*([^\s/>=][^\s/>=]*|=[^\s/>=]*)?(\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|(?!["'])[^\s>]*))?/uy
+/** White space, as the standard counts it within tags, and what stands before a name. */
+const isGap = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 12 || code === 13
+const SLASH = 47
+const EQUALS = 61
+const END = 62
 
 /** Reads one tag as the standard's tokenizer does; null when what stands there is text. */
 function scanTag(markup: string, start: number): Tag | null {
   NAME.lastIndex = start
   const head = NAME.exec(markup)
   if (!head) return null
-  let at = NAME.lastIndex
+  const name = (head[2] ?? '').toLowerCase()
+  const closing = head[1] === '/'
   let attributes = 0
+  let at = NAME.lastIndex
   for (;;) {
-    ATTRIBUTE.lastIndex = at
-    const found = ATTRIBUTE.exec(markup)
-    if (!found || ATTRIBUTE.lastIndex === at) break
-    if (found[1] !== undefined) attributes++
-    at = ATTRIBUTE.lastIndex
-    if (attributes > MAX_ATTRIBUTES_PER_TAG) break
+    let code = markup.charCodeAt(at)
+    while (isGap(code) || code === SLASH) code = markup.charCodeAt(++at)
+    if (code === END) return { name, closing, selfClosing: markup[at - 1] === '/', attributes, end: at + 1 }
+    if (Number.isNaN(code)) return { name, closing, selfClosing: false, attributes, end: markup.length }
+    if (++attributes > MAX_ATTRIBUTES_PER_TAG) return { name, closing, selfClosing: false, attributes, end: at }
+    at = endOfAttribute(markup, at)
   }
-  // Anything but `>` here is a quote that never ends: the rest of the page belongs to this tag.
-  const end = markup[at] === '>' ? at + 1 : attributes > MAX_ATTRIBUTES_PER_TAG ? at : markup.length
-  const selfClosing = markup[at] === '>' && markup[at - 1] === '/'
-  return { name: (head[2] ?? '').toLowerCase(), closing: head[1] === '/', selfClosing, attributes, end }
+}
+
+/** A name, which may begin with an equals sign, and its value; behind the end of the text where a quotation mark never comes again. */
+function endOfAttribute(markup: string, start: number): number {
+  let at = start + 1
+  let code = markup.charCodeAt(at)
+  while (!isGap(code) && code !== SLASH && code !== END && code !== EQUALS && at < markup.length)
+    code = markup.charCodeAt(++at)
+  let value = at
+  while (isGap(markup.charCodeAt(value))) value++
+  if (markup.charCodeAt(value) !== EQUALS) return at
+  value++
+  while (isGap(markup.charCodeAt(value))) value++
+  const quote = markup[value]
+  if (quote === '"' || quote === "'") {
+    const end = markup.indexOf(quote, value + 1)
+    return end < 0 ? markup.length : end + 1
+  }
+  for (code = markup.charCodeAt(value); !isGap(code) && code !== END && value < markup.length;)
+    code = markup.charCodeAt(++value)
+  return value
 }
 
 function after(pattern: RegExp, markup: string, from: number): number {

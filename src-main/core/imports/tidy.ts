@@ -1,4 +1,5 @@
 import { ALLOWED_ATTRIBUTES, keptClasses } from './allow-list'
+import { isBlock } from './block-elements'
 import {
   type Element,
   type Node,
@@ -15,7 +16,7 @@ import {
   textContent,
   unwrapAll,
 } from './html-tree'
-import { isBlank, isBlock, spaceText } from './white-space'
+import { isBlank, spaceText } from './white-space'
 
 /** What makes an element worth keeping though it has no text. */
 const CONTENT = new Set([

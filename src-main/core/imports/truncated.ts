@@ -1,4 +1,4 @@
-import { type Document, type Fragment, classes, collapse, some, textContent } from './html-tree'
+import { type Document, type Fragment, attr, classes, collapse, some, textContent } from './html-tree'
 
 const STUB =
   /(?:subscribe|sign (?:up|in)|log ?in|register|become a (?:member|subscriber)|buy (?:a )?subscription) (?:now |today |here )?(?:to|for) (?:continue|keep|finish|read|unlock|access|full)|(?:to|for) (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register)|this (?:article|content|story|post) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)|already a (?:subscriber|member)\?|(?:jetzt|artikel) (?:weiterlesen mit|mit .{0,20}(?:abo|plus) (?:weiter)?lesen)|réservé aux abonnés|contenido exclusivo para suscriptores|esclusivo per gli abbonati/iu
@@ -16,5 +16,11 @@ const GATE =
 
 /** Whether a page names a part of itself as a gate that only subscribers pass: in any language, but a short text must bear it out. */
 export function hasGate(page: Document): boolean {
-  return some(page, (element) => element.tagName !== 'body' && classes(element).some((name) => GATE.test(name)))
+  return some(
+    page,
+    (element) =>
+      element.tagName !== 'body' &&
+      /wall|gate|piano/iu.test(attr(element, 'class') ?? '') &&
+      classes(element).some((name) => GATE.test(name)),
+  )
 }

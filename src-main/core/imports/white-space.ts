@@ -1,33 +1,10 @@
+import { isBlock } from './block-elements'
 import { type Element, type Node, type Parent, createText, descendants, elements, isElement, isText } from './html-tree'
 
-const BLOCK = new Set([
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'p',
-    'div',
-    'section',
-    'blockquote',
-    'pre',
-    'hr',
-    'address',
-    'ul',
-    'ol',
-    'li',
-  ],
-  ...['dl', 'dt', 'dd', 'figure', 'figcaption', 'details', 'summary', 'table', 'caption', 'colgroup', 'thead', 'tbody'],
-  ...['tfoot', 'tr', 'td', 'th'],
-])
+/** White space that is not one space already. */
+const UNEVEN = /[\t\r\n\f\u2028\u2029][ \t\r\n\f\u2028\u2029]*| [ \t\r\n\f\u2028\u2029]+/gu
 /** Inside these, text that is only white space has no meaning at all. */
 const STRUCTURE = new Set(['table', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl'])
-
-export function isBlock(node: Node | Parent): boolean {
-  return isElement(node) && BLOCK.has(node.tagName)
-}
 
 /** Text of nothing but the characters that HTML calls white space, or Unicode's separators of lines; a no-break space is not one. */
 export function isBlank(node: Node): boolean {
@@ -68,7 +45,7 @@ function spaced(parent: Parent): Node[] {
   for (const child of joinedTexts(parent)) {
     if (isText(child)) {
       if (structure && isBlank(child)) continue
-      owed = addText(out, child.value.replace(/[ \t\r\n\f\u2028\u2029]+/gu, ' '), owed)
+      owed = addText(out, child.value.replace(UNEVEN, ' '), owed)
     } else if (isElement(child) && isBlock(child)) {
       trimLast(out)
       if (owed === '' && (out.length > 0 || isInsideLine(parent))) owed = '\n'

@@ -1,17 +1,19 @@
 import type { z } from 'zod'
 import type { Excerpt } from '@shared/contract/search'
 import { tokenise, type Token } from '../text/fold'
-import { stemsToCome, type Term } from './query'
+import type { Term } from './query'
 import { stem } from '../text/stem'
 
 type Range = z.infer<typeof Excerpt>['marks'][number]
 
 /** Ranges of `text` that the terms match: UTF-16 `[start, end)`, ascending, apart. */
-export function marksIn(text: string, terms: readonly Term[]): Range[] {
+export function marksIn(text: string, terms: readonly Pick<Term, 'words' | 'forms' | 'prefix'>[]): Range[] {
   const tokens = tokenise(text)
   const marked = new Set<Token>()
   for (const term of terms) {
-    const tests = term.words.map((word, at) => testOf(word, term.prefix && at === term.words.length - 1))
+    const tests = term.words.map((word, at) =>
+      testOf(word, term.forms[at] ?? [], term.prefix && at === term.words.length - 1),
+    )
     tokens.forEach((_, at) => {
       if (!tests.every((test, step) => test(tokens[at + step]?.text))) return
       for (const token of tokens.slice(at, at + tests.length)) marked.add(token)
@@ -29,8 +31,8 @@ export function marksIn(text: string, terms: readonly Term[]): Range[] {
 }
 
 /** Stemming takes most of the time, and never changes a word's first letter. */
-function testOf(word: string, prefix: boolean): (token: string | undefined) => boolean {
-  const stems = new Set(prefix ? stemsToCome(word) : [stem(word)])
+function testOf(word: string, forms: readonly string[], prefix: boolean): (token: string | undefined) => boolean {
+  const stems = new Set(forms)
   const first = word.charAt(0)
   return (token) =>
     token !== undefined &&

@@ -1,12 +1,23 @@
+import { parseSearch, type FilterPart, type SearchPart } from '@shared/text/search-query/parse-search'
 import { isLoneCharacter, isUnspaced, tokenise } from '../text/fold'
 import { stem } from '../text/stem'
+import { isEnglishStopWord } from './stop-words'
 
 /** One word or phrase of a query. */
 export interface Term {
   /** Its folded words, not stemmed, in order; at least one. */
   readonly words: readonly string[]
-  /** Whether the last word may go on: it is still being typed, or is a lone character of a script without spaces. */
+  /** For each word, the terms of the index that are forms of it; at least one each. */
+  readonly forms: readonly (readonly string[])[]
+  /** Whether the last word may go on: it is still being typed, or is of a script without spaces. */
   readonly prefix: boolean
+  /**
+   * Whether it is being typed and what there is of it says too little: so much of the library begins so that only titles are
+   * looked through for words which do.
+   */
+  readonly short: boolean
+  /** Where it stands in what was typed. */
+  readonly part: SearchPart
 }
 
 /** What a person asked for. */
@@ -15,42 +26,61 @@ export interface Query {
   readonly wanted: readonly Term[]
   /** None of these. */
   readonly unwanted: readonly Term[]
+  /** All of these; one that is not finished, such as `tag:`, is among them. */
+  readonly filters: readonly FilterPart[]
 }
 
+/** The terms of the index that are forms of a folded word; the library's languages decide. */
+export type FormsOf = (word: string) => readonly string[]
+
+/** Fewer letters of an unfinished word are only looked for in titles. */
+const SHORTEST_PREFIX = 3
 /** More words than this are not a search but pasted text; the rest is left out. */
 const MOST_TERMS = 32
 
-const PIECE =
-  /(?<minus>(?<!\S)-)?(?:["\u201c\u201d\u201e\u00ab\u00bb](?<phrase>[^"\u201c\u201d\u201e\u00ab\u00bb]*)(?<closed>["\u201c\u201d\u201e\u00ab\u00bb])?|(?<word>[^\s"\u201c\u201d\u201e\u00ab\u00bb]+))/gu
+const english: FormsOf = (word) => [stem(word)]
 
 /**
- * Reads what was typed: words, `"phrases"` and `-unwanted` ones. The last word matches as a prefix. Nothing is an error;
- * a quotation mark that is not closed quotes the rest.
+ * Reads what was typed: words, `"phrases"`, `-unwanted` ones and filters. The last word matches as a prefix. Nothing is an error;
+ * see `parseSearch` for the grammar.
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, formsOf: FormsOf = english): Query {
   const wanted: Term[] = []
   const unwanted: Term[] = []
-  const pieces = [...text.matchAll(PIECE)].slice(0, MOST_TERMS)
-  pieces.forEach((piece, at) => {
-    const groups = piece.groups ?? {}
-    const words = tokenise(groups['phrase'] ?? groups['word'] ?? '').map((token) => token.text)
-    const minus = groups['minus'] !== undefined
-    const typing = at === pieces.length - 1 && !minus && groups['closed'] === undefined
-    const term = termOf(words, typing)
-    if (term !== undefined) (minus ? unwanted : wanted).push(term)
-  })
-  return { wanted, unwanted }
+  const filters: FilterPart[] = []
+  for (const part of parseSearch(text).slice(0, MOST_TERMS)) {
+    if (part.kind === 'filter') {
+      filters.push(part)
+      continue
+    }
+    const words = tokenise(part.text).map((token) => token.text)
+    const term = termOf(words, part, formsOf)
+    if (term !== undefined) (part.negated ? unwanted : wanted).push(term)
+  }
+  return { wanted, unwanted, filters }
 }
 
-function termOf(words: readonly string[], typing: boolean): Term | undefined {
+function termOf(all: readonly string[], part: SearchPart, formsOf: FormsOf): Term | undefined {
+  let words = all
+  const before = words.at(-2)
+  const end = words.at(-1) ?? ''
+  // The lone last character of a run is there so that it can be found; the pair before it holds it already.
+  if (isLoneCharacter(end) && before !== undefined && isUnspaced(before) && before.endsWith(end)) {
+    words = words.slice(0, -1)
+  }
   const last = words.at(-1)
   if (last === undefined) return undefined
-  // The lone last character of a run is there so that it can be found; the pair before it holds it already.
-  const before = words.at(-2)
-  if (isLoneCharacter(last) && before !== undefined && isUnspaced(before) && before.endsWith(last)) {
-    return { words: words.slice(0, -1), prefix: false }
-  }
-  return { words, prefix: isLoneCharacter(last) || (typing && last.length > 1) }
+  const open = part.open && !part.negated && !isUnspaced(last) && last.length > 1
+  const short = open && (last.length < SHORTEST_PREFIX || (words.length === 1 && isEnglishStopWord(last)))
+  const typing = open && !short
+  // A character may carry marks that were not typed.
+  const prefix = isUnspaced(last) || typing
+  const forms = words.map((word, at) =>
+    prefix && at === words.length - 1 && !isUnspaced(word)
+      ? [...new Set([...formsOf(word), ...stemsToCome(word)])]
+      : formsOf(word),
+  )
+  return { words, forms, prefix, short, part }
 }
 
 /** Endings that words take, for guessing which one is being typed. */
@@ -60,7 +90,7 @@ const ENDINGS = ['ability', 'ation', 'ational', 'ement', 'ence', 'ance', 'iness'
  * Stems that a word being typed may turn out to have, though they are shorter than what is typed so far: `universi`
  * becomes `university`, which is indexed as `univers`.
  */
-export function stemsToCome(word: string): string[] {
+function stemsToCome(word: string): string[] {
   const stems = new Set([stem(word)])
   for (const ending of ENDINGS) {
     for (let typed = 1; typed < ending.length; typed += 1) {
@@ -75,6 +105,12 @@ export function stemsToCome(word: string): string[] {
 /** The FTS5 expression for all the wanted terms and none of the unwanted; null when nothing is wanted. */
 export function allOf(query: Query): string | null {
   return combine(query, query.wanted, ' AND ')
+}
+
+/** As `allOf`, for titles: there, words that say too little yet match as prefixes too. */
+export function inTitles(query: Query): string | null {
+  const wanted = query.wanted.map((term) => ({ ...term, prefix: term.prefix || term.short }))
+  return combine({ ...query, unwanted: [] }, wanted, ' AND ')
 }
 
 /** The FTS5 expression for any of the wanted terms that say something; null when there is none. */
@@ -98,30 +134,30 @@ function combine({ unwanted }: Query, terms: readonly Term[], operator: string):
   return unwanted.length === 0 ? all : `${all} NOT (${unwanted.map(expressionOf).join(' OR ')})`
 }
 
+/** The most ways in which the words of one phrase are inflected. */
+const MOST_WAYS = 12
+
 /** Words are letters and digits only, and quoted: nothing typed can be read as FTS5 syntax. */
-function expressionOf({ words, prefix }: Term): string {
-  const stems = words.map(stem)
-  if (!prefix) return quoted(stems)
-  const head = stems.slice(0, -1)
+export function expressionOf({ words, forms, prefix }: Term): string {
+  const ways = forms.reduce<readonly (readonly string[])[]>(
+    (done, next) => done.flatMap((way) => next.map((form) => [...way, form])).slice(0, MOST_WAYS),
+    [[]],
+  )
   const last = words.at(-1) ?? ''
-  const whole = stemsToCome(last).map((word) => quoted([...head, word]))
-  return `(${[`${quoted([...head, last])} *`, ...whole].join(' OR ')})`
+  // What begins so is found by the prefix already.
+  const whole = ways.filter((way) => !prefix || !(way.at(-1) ?? '').startsWith(last)).map(quoted)
+  const head = forms.slice(0, -1).map((each, at) => each[0] ?? words[at] ?? '')
+  const all = prefix ? [`${quoted([...head, last])} *`, ...whole] : whole
+  const different = [...new Set(all)]
+  return different.length === 1 ? different.join('') : `(${different.join(' OR ')})`
 }
 
 function quoted(words: readonly string[]): string {
   return `"${words.join(' ')}"`
 }
 
-const STOP_WORDS = new Set(
-  (
-    'a about after all also an and any are as at be because been but by can could did do does for from had has have he ' +
-    'her his how i if in into is it its many me more most much my no not of on or our out she so some such than that ' +
-    'the their them then there these they this to up us was we were what when where which who whom whose why will with ' +
-    'would you your'
-  ).split(' '),
-)
-
-function telling(terms: readonly Term[]): readonly Term[] {
-  const rest = terms.filter(({ words }) => words.some((word) => !STOP_WORDS.has(word)))
+/** The terms that say something; all of them when none does. */
+export function telling(terms: readonly Term[]): readonly Term[] {
+  const rest = terms.filter(({ words }) => words.some((word) => !isEnglishStopWord(word)))
   return rest.length === 0 ? terms : rest
 }

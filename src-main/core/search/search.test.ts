@@ -1,17 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchHit, SearchResults } from '@shared/contract/search'
+import { ConversationId, NoteId, QuestionId } from '@shared/domain/ids'
 import type { NoteDocument } from '@shared/domain/note-document'
 import { openStores, targetOf } from '../../../tests/support/stores'
-import { searchHandlers } from './search'
+import { createArticleIndexing } from '../articles/article-indexing-store'
+import { createSearch } from './create-search'
 
 function openSearch() {
   const stores = openStores()
-  const handlers = searchHandlers({ index: stores.index })
+  const handlers = createSearch({
+    db: stores.db,
+    now: () => stores.clock.now,
+    colourNames: () => ({ yellow: 'Key claim' }),
+    reindex: { article: () => {}, annotation: () => {}, note: () => {} },
+  }).handlers
   const find = async (text: string, limit = 20): Promise<SearchResults> => handlers.query({ text, limit })
-  return { ...stores, find }
+  return { ...stores, handlers, find }
 }
 
-const titles = ({ articles }: SearchResults) => articles.hits.map(({ articleTitle }) => articleTitle)
+const titles = ({ articles }: SearchResults) =>
+  articles.hits.flatMap((hit) => (hit.kind === 'article' ? [hit.articleTitle] : []))
 const marked = (hit: SearchHit | undefined) =>
   hit?.excerpt.marks.map(([start, end]) => hit.excerpt.text.slice(start, end))
 const note = (text: string): NoteDocument => ({
@@ -167,3 +177,214 @@ test.each(['', '   ', '"', '-', '-zebra', '👍', 'AND', 'NOT x', 'a:b', '(((', 
     expect((await find(text)).partial).toBe(false)
   },
 )
+
+test('narrows by tag, topic, site, author, language, date, state and colour, and each can be turned round', async () => {
+  const { addArticle, annotations, articles, topics, clock, find } = openSearch()
+  const old = new Date(2020, 4, 1).getTime()
+  const snow = addArticle({
+    title: 'Snow',
+    byline: 'John Snow',
+    sourceUrl: 'https://en.example.org/blog/snow',
+    addedAt: old,
+  })
+  const other = addArticle({
+    title: 'Other',
+    siteName: 'The Daily',
+    sourceUrl: 'https://notexample.org/x',
+    addedAt: clock.now,
+  })
+  await articles.update({ ids: [snow.id], change: { addTags: ['Old maps'], favourite: true, status: 'reading' } })
+  const topic = await topics.create({ title: 'Öffentliche Gesundheit', parentId: null })
+  await topics.addArticles({ id: topic.id, articleIds: [snow.id], before: null })
+  const target = targetOf(snow.snapshotId, snow.text, 'Broad Street')
+  const highlight = await annotations.highlight({ target, colour: 'yellow' })
+  await annotations.saveNote({ id: highlight.id, baseRevision: 0, body: note('A pump note') })
+  const snowOnly = ['tag:"old maps"', 'tag:"#Old maps"', 'topic:gesundheit', 'site:example.org', 'site:example.org/blog', 'author:snow', 'by:SNOW', 'before:2021', 'is:favourite', 'is:starred', 'is:reading', 'has:notes', '-after:2021', '-is:inbox', '-site:daily'] // prettier-ignore
+  for (const filter of snowOnly) {
+    expect([filter, titles(await find(`${filter} pump`))]).toEqual([filter, ['Snow']])
+    expect([filter, titles(await find(filter))]).toEqual([filter, ['Snow']])
+  }
+  for (const filter of [
+    '-tag:"old maps"',
+    '-topic:gesundheit',
+    'site:daily',
+    'after:2021',
+    'after:1d',
+    '-is:favourite',
+    'is:inbox',
+    '-has:highlights',
+  ]) {
+    expect([filter, titles(await find(`${filter} pump`))]).toEqual([filter, ['Other']])
+  }
+  for (const all of [
+    'lang:en pump',
+    'lang:English pump',
+    'is:unread pump',
+    'in:articles pump',
+    'before: pump',
+    'is:nonsense pump',
+    'after:never pump',
+  ]) {
+    expect([all, titles(await find(all)).length]).toEqual([all, 2])
+  }
+  expect(titles(await find('tag:none pump'))).toEqual([])
+  expect((await find('lang:de pump')).articles.total).toBe(0)
+  const yellow = await find('colour:yellow')
+  expect([yellow.articles.total, yellow.highlights.total, yellow.notes.total]).toEqual([0, 1, 1])
+  expect((await find('color:"key claim" street')).highlights.total).toBe(1)
+  expect((await find('colour:blue street')).highlights.total).toBe(0)
+  const notes = await find('in:notes pump')
+  expect([notes.articles.total, notes.highlights.total, notes.notes.total]).toEqual([0, 0, 1])
+  expect((await find('in:notes in:highlights street')).highlights.total).toBe(1)
+  expect((await find('street tag:old')).highlights.total).toBe(1)
+  expect(other.id).toBeDefined()
+})
+
+test('finds notes that stand alone and answers, and forgets them', async () => {
+  const { index, topics, db, find } = openSearch()
+  const topic = await topics.create({ title: 'Water', parentId: null })
+  const noteId = NoteId.parse(randomUUID())
+  const questionId = QuestionId.parse(randomUUID())
+  const conversationId = ConversationId.parse(randomUUID())
+  const own = {
+    noteId,
+    topicId: topic.id,
+    title: 'Wells',
+    text: 'A deep aquifer below.',
+    tags: ['geology'],
+    writtenAt: 5,
+  }
+  const answer = { questionId, conversationId, articleId: null, topicId: topic.id, question: 'Who dug it?', answer: 'Miners dug the aquifer.', writtenAt: 6 } // prettier-ignore
+  db.transaction(() => {
+    index.putNote(own)
+    index.putNote(own)
+    index.putAnswer(answer)
+  })()
+  const results = await find('aquifer')
+  expect(results.notes).toMatchObject({
+    total: 1,
+    hits: [{ kind: 'own-note', noteId, topicId: topic.id, title: { text: 'Wells' } }],
+  })
+  expect(results.answers).toMatchObject({ total: 1, hits: [{ kind: 'answer', questionId, conversationId }] })
+  expect((await find('topic:water in:answers')).answers.total).toBe(1)
+  expect((await find('site:example.org aquifer')).notes.total).toBe(0)
+  db.transaction(() => {
+    index.removeNote(noteId)
+    index.removeAnswer(questionId)
+  })()
+  expect((await find('aquifer')).notes.total).toBe(0)
+  expect(db.prepare('SELECT count(*) FROM search_index_own_docsize').pluck().get()).toBe(0)
+})
+
+test.each([
+  ['cholrea', 'cholera'],
+  ['Colera ', 'cholera'],
+  ['epidmeiology maps ', 'epidemiology maps'],
+  ['hepidemiology ', 'epidemiology'],
+  ['brodstreet ', null],
+  ['broadpump ', 'broad pump'],
+  ['lodz', null],
+  ['epidemi', null],
+])('offers words of the library for %s', async (typed, meant) => {
+  const { addArticle, find } = openSearch()
+  addArticle({ text: 'Cholera and epidemiology: the maps of a broad pump in Łódź.' })
+  const { didYouMean, articles } = await find(typed)
+  expect(didYouMean?.text.trim() ?? null).toBe(meant)
+  if (meant !== null) expect([didYouMean?.shown, articles.total]).toEqual([true, 1])
+})
+
+test('offers the word as the library spells it, and leaves filters as they are', async () => {
+  const { addArticle, articles, find } = openSearch()
+  const { id } = addArticle({ text: 'La théorie des épidémies.' })
+  await articles.update({ ids: [id], change: { addTags: ['a b'] } })
+  expect((await find('tag:"a b" epdiemies ')).didYouMean).toEqual({ text: 'tag:"a b" épidémies ', shown: true })
+})
+
+test.each([
+  ['de', 'Die Regierungen der Länder sprachen über Häuser.', ['regierung', 'Land', 'haus', 'hauses']],
+  ['fr', 'Les nationales ont publié des journaux.', ['national', 'publier', 'journal']],
+  ['es', 'Las ciudades crecieron con las revoluciones.', ['ciudad', 'revolución', 'revolucion']],
+  ['ru', 'Новые города росли быстро.', ['город', 'городов', 'новый']],
+])('finds other forms of words of %s', async (language, text, queries) => {
+  const { addArticle, db, index, find } = openSearch()
+  const { id } = addArticle({ text })
+  db.prepare('UPDATE articles SET language = ?').run(language)
+  createArticleIndexing(db, index)([id])
+  for (const query of queries) expect([query, (await find(`${query} `)).articles.total]).toEqual([query, 1])
+  const [hit] = (await find(`${queries[0] ?? ''} `)).articles.hits
+  expect(hit?.excerpt.marks).toHaveLength(1)
+})
+
+test('finds any substring of scripts without spaces', async () => {
+  const { addArticle, find } = openSearch()
+  const texts = [
+    '中国人民在1949年站起来了',
+    '東京タワーは高い',
+    'ภาษาไทยเขียนติดกัน',
+    'ພາສາລາວ',
+    'ភាសាខ្មែរ',
+    'မြန်မာဘာသာ',
+    '서울특별시청',
+  ]
+  for (const text of texts) {
+    const { id } = addArticle({ text, title: text.slice(0, 0) || 'T' })
+    const graphemes = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment)
+    for (let from = 0; from < graphemes.length; from += 1) {
+      for (const length of [1, 2, 3, 5]) {
+        const part = graphemes.slice(from, from + length).join('')
+        // A number is a word, which is found from its beginning; a vowel sign stands on a letter.
+        if (/^\p{M}/u.test(part) || (/\d/u.test(part) && !part.includes('1949'))) continue
+        const found = (await find(part)).articles.hits
+        expect([part, found.some((hit) => hit.kind === 'article' && hit.articleId === id)]).toEqual([part, true])
+      }
+    }
+  }
+})
+
+test('never fails, whatever is typed', async () => {
+  const { addArticle, find } = openSearch()
+  addArticle()
+  const pieces = fc.constantFrom('tag:', 'topic:', '-', '"', 'in:notes', 'colour:', 'is:', 'before:', '2024-02-31', ' ', 'pump', '国', '(', '*', ':', '\u0000', '“', '\ud800') // prettier-ignore
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(pieces, { maxLength: 10 }).map((all) => all.join('')),
+  )
+  await fc.assert(
+    fc.asyncProperty(text, async (typed) => {
+      const { articles } = await find(typed.slice(0, 1000))
+      expect(articles.total).toBeGreaterThanOrEqual(articles.hits.length)
+    }),
+    { numRuns: 60 },
+  )
+}, 90_000)
+
+test('completes filters from what the library has', async () => {
+  const { addArticle, articles, handlers } = openSearch()
+  const { id } = addArticle({ byline: 'Ada Lovelace', sourceUrl: 'https://www.example.org/a' })
+  await articles.update({ ids: [id], change: { addTags: ['history', 'old history'] } })
+  const complete = async (operator: 'tag' | 'author' | 'site' | 'is' | 'lang', value: string) =>
+    (await handlers.complete({ operator, value, limit: 8 })).map((each) => each.value)
+  expect(await complete('tag', '#his')).toEqual(['history', 'old history'])
+  expect(await complete('author', 'love')).toEqual(['Ada Lovelace'])
+  expect(await complete('site', 'ex')).toEqual(['example.org'])
+  expect(await complete('is', 'un')).toEqual(['unread'])
+  expect(await complete('lang', '')).toEqual(['en'])
+})
+
+test('finds articles that speak of the same thing, and says by which words', async () => {
+  const { addArticle, handlers } = openSearch()
+  const first = addArticle({
+    title: 'Cholera in Soho',
+    text: 'Cholera spread from the Broad Street pump, said the physician John Snow.',
+  })
+  const second = addArticle({
+    title: 'John Snow',
+    text: 'The physician Snow traced cholera to a pump on Broad Street.',
+  })
+  addArticle({ title: 'Bread', text: 'Flour, water and salt make a loaf on any street.' })
+  const like = await handlers.related({ to: { kind: 'article', articleId: first.id }, limit: 5 })
+  expect(like.map(({ articleId }) => articleId)).toEqual([second.id])
+  expect(like[0]?.shared.length).toBeGreaterThan(2)
+  const ofPassage = { kind: 'passage', articleId: first.id, start: 0, end: first.text.length } as const
+  expect((await handlers.related({ to: ofPassage, limit: 5 })).map(({ articleId }) => articleId)).toEqual([second.id])
+})

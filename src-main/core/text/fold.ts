@@ -50,9 +50,48 @@ const SPELLED: Readonly<Record<string, string>> = {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(CHUNK)) addChunk(tokens, match[0], match.index)
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at)
+    if (code < 128 && !isAsciiWord(code)) {
+      at++
+      continue
+    }
+    const plain = endOfPlainWord(text, at)
+    if (plain !== null) {
+      tokens.push({ text: text.slice(at, plain).toLowerCase(), start: at, end: plain })
+      at = plain
+      continue
+    }
+    CHUNK.lastIndex = at
+    const match = CHUNK.exec(text)
+    if (match === null) break
+    addChunk(tokens, match[0], match.index)
+    at = CHUNK.lastIndex
+  }
   return tokens
 }
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+}
+
+/** Where a word of ASCII letters and digits ends; null where what stands behind may belong to it, and the pattern has to say. */
+function endOfPlainWord(text: string, start: number): number | null {
+  let at = start
+  let code = text.charCodeAt(at)
+  while (isAsciiWord(code)) code = text.charCodeAt(++at)
+  const mayGoOn =
+    at === start ||
+    code >= 128 ||
+    code === APOSTROPHE_CODE ||
+    (code === FULL_STOP && at === start + 1) ||
+    (code === COMMA && at <= start + 3)
+  return mayGoOn ? null : at
+}
+
+const APOSTROPHE_CODE = 39
+const FULL_STOP = 46
+const COMMA = 44
 
 function addChunk(tokens: Token[], chunk: string, start: number): void {
   if (ASCII_WORD.test(chunk)) {

@@ -1,20 +1,21 @@
 /** The desktop app. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, session, shell } from 'electron'
 import { LecternError } from '@shared/contract/errors'
 import { openLogFile } from '../../backend/log-file'
 import { superviseBackend } from '../../backend/supervisor'
 import { createAssetFiles } from '../../core/files/asset-files'
 import { createContent } from '../content'
 import { createHostCalls } from '../host-calls'
-import { defaultLibraryFolder, libraryFolder } from '../library-folder'
+import { defaultLibraryFolder, libraryFolder, movedFolder, rememberMove } from '../library-folder'
 import { places } from '../places'
 import { confineSession, registerAppScheme } from './app-protocol'
 import { connectWindows } from './ipc'
 import { Launch, readLaunch } from './launch'
 import { installMenu } from './menu'
 import { createOpener } from './open-from-outside'
+import { printPdf } from './print-pdf'
 import { spawnBackend } from './spawn-backend'
 import { followTheme } from './theme'
 import { confineContents, openWindow } from './window'
@@ -53,8 +54,15 @@ async function run(): Promise<void> {
 
   const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
   const log = openLogFile(folder, 'host')
+  let assets = createAssetFiles(folder)
   const backend = superviseBackend({
-    spawn: () => spawnBackend(places.backend, { folder, version: app.getVersion() }),
+    folder,
+    spawn: (at) =>
+      spawnBackend(places.backend, { folder: at, version: app.getVersion(), mustExist: at === movedFolder() }),
+    onMoved: (to) => {
+      assets = createAssetFiles(to)
+      rememberMove(folder, to).catch((error: unknown) => log(`could not remember the move: ${String(error)}`))
+    },
     log,
     now: () => performance.now(),
   })
@@ -62,10 +70,19 @@ async function run(): Promise<void> {
     appFolder: places.renderer,
     devServer,
     call: (name, input) => backend.call(name, input),
-    readAsset: createAssetFiles(folder).read,
+    readAsset: (id) => assets.read(id),
   })
   confineSession(session.defaultSession, content, devServer)
-  const hostCall = createHostCalls({ host: { openExternal: ({ url }) => shell.openExternal(url) } })
+  const hostCall = createHostCalls({
+    host: {
+      openExternal: ({ url }) => shell.openExternal(url),
+      printPdf: ({ path }) => printPdf(path),
+      chooseFolder: async ({ title }) => {
+        const { filePaths } = await dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] })
+        return filePaths[0] ?? null
+      },
+    },
+  })
   const whenListening = connectWindows(backend, hostCall, () => BrowserWindow.getAllWindows())
 
   const show = (): void => {

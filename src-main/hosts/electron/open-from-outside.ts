@@ -32,7 +32,8 @@ async function openNow(backend: Backend, whenListening: () => Promise<void>, { f
   await whenListening()
   const target = link === null ? null : parseDeepLink(link)
   if (target !== null) {
-    backend.emit({ name: 'host.showArticle', id: target.articleId, annotationId: target.annotationId })
+    const { articleId: id, annotationId, passage } = target
+    backend.emit({ name: 'host.showArticle', id, annotationId, ...(passage === undefined ? {} : { passage }) })
   }
   const ids = await importFiles(backend, files)
   const last = ids.at(-1)

@@ -3,6 +3,7 @@ import { openLogFile } from '../../backend/log-file'
 import { superviseBackend, type Backend } from '../../backend/supervisor'
 import { createAssetFiles } from '../../core/files/asset-files'
 import { createContent } from '../content'
+import { movedFolder, rememberMove } from '../library-folder'
 import { places } from '../places'
 import { createAccess } from './access'
 import { listen } from './server'
@@ -30,8 +31,14 @@ export interface Served {
  */
 export async function serve({ folder, port }: ServeOptions): Promise<Served> {
   const log = openLogFile(folder, 'host')
+  let assets = createAssetFiles(folder)
   const backend = superviseBackend({
-    spawn: () => spawnBackend(places.backend, { folder, version }),
+    folder,
+    spawn: (at) => spawnBackend(places.backend, { folder: at, version, mustExist: at === movedFolder() }),
+    onMoved: (to) => {
+      assets = createAssetFiles(to)
+      rememberMove(folder, to).catch((error: unknown) => log(`could not remember the move: ${String(error)}`))
+    },
     log,
     now: () => performance.now(),
   })
@@ -41,7 +48,7 @@ export async function serve({ folder, port }: ServeOptions): Promise<Served> {
     appFolder: places.renderer,
     devServer: process.env['ELECTRON_RENDERER_URL'] ?? null,
     call: (name, input) => backend.call(name, input),
-    readAsset: createAssetFiles(folder).read,
+    readAsset: (id) => assets.read(id),
   })
   try {
     const server = await listen({ port, access, backend, content, log })

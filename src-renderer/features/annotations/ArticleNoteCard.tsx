@@ -3,9 +3,9 @@ import type { ArticleNote } from '@shared/domain/annotation'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { TypedAhead } from '../../editor/typing-ahead'
 import { NoteText } from '../../editor/NoteText'
+import { NoteWriting } from '../../editor/writing/NoteWriting'
 import { IconButton } from '../../ui/IconButton'
 import './ArticleNoteCard.css'
-import { NoteWriting } from './NoteWriting'
 
 interface ArticleNoteCardProps {
   readonly note: ArticleNote | null
@@ -25,7 +25,7 @@ export function ArticleNoteCard(props: ArticleNoteCardProps) {
         <>
           <h3 className="article-note__title">Article note</h3>
           <NoteWriting
-            annotation={note}
+            note={{ key: note.id, revision: note.revision, body: note.body }}
             label="Article note"
             placeholder="Write about the whole article"
             onDone={onDone}

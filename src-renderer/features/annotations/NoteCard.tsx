@@ -2,16 +2,17 @@ import { Ellipsis, PencilLine } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
+import { targetWords } from '@shared/text/target-words'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
 import { isEmptyNote } from '../../editor/note-normal'
 import { NoteText } from '../../editor/NoteText'
+import { NoteWriting } from '../../editor/writing/NoteWriting'
 import type { TypedAhead } from '../../editor/typing-ahead'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { Swatch } from '../../ui/Swatch'
 import { MoveBadge } from './MoveBadge'
 import './NoteCard.css'
-import { NoteWriting } from './NoteWriting'
 import { TagField } from './TagField'
 import { shortDate } from './short-date'
 
@@ -52,6 +53,7 @@ export function NoteCard(props: NoteCardProps) {
   const isActive = state !== 'rest'
   const hasNote = !isEmptyNote(highlight.body)
   const name = colourNames[highlight.colour]
+  const words = targetWords(highlight.target)
   const card = useRef<HTMLElement>(null)
 
   // Leaving the editor must not drop the focus to the top of the window.
@@ -70,7 +72,7 @@ export function NoteCard(props: NoteCardProps) {
       data-hovered={isHovered}
       data-orphan={isOrphan}
       tabIndex={0}
-      aria-label={`${name}: ${highlight.target.quote.exact}`}
+      aria-label={`${name}: ${words}`}
       aria-current={isActive ? 'true' : undefined}
       onPointerEnter={() => actions.onHover(highlight)}
       onPointerLeave={() => actions.onHover(null)}
@@ -86,13 +88,11 @@ export function NoteCard(props: NoteCardProps) {
         actions.onEdit(highlight)
       }}
     >
-      {showsQuote || isOrphan ? (
-        <blockquote className="note-card__quote">{highlight.target.quote.exact}</blockquote>
-      ) : null}
+      {showsQuote || isOrphan ? <blockquote className="note-card__quote">{words}</blockquote> : null}
       {state === 'writing' ? (
         <NoteWriting
-          annotation={highlight}
-          label={`Note on “${highlight.target.quote.exact.slice(0, 80)}”`}
+          note={{ key: highlight.id, revision: highlight.revision, body: highlight.body }}
+          label={`Note on “${words.slice(0, 80)}”`}
           placeholder="Write a note"
           onDone={actions.onDone}
           onTag={() => actions.onEditTags(highlight)}

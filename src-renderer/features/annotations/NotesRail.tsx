@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ArticleNote, Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
 import type { AnnotationId } from '@shared/domain/ids'
@@ -38,7 +38,7 @@ export interface NotesRailProps {
 const FIRST_LINE = 21
 
 /** The notes of an article: its own, those that lost their passage, and those beside their passages. */
-export function NotesRail(props: NotesRailProps) {
+export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNode }) {
   const { highlights, orphans, articleNote, arrangement, activeId, hoveredId, editing, actions } = props
   const isEmpty = highlights.length === 0 && orphans.length === 0
 
@@ -69,6 +69,7 @@ export function NotesRail(props: NotesRailProps) {
         takeTyped={actions.takeTyped}
         onLink={actions.onLink}
       />
+      <div className="notes-rail__backlinks">{props.backlinks}</div>
       <Orphans
         orphans={orphans}
         waitingFor={props.waitingFor}

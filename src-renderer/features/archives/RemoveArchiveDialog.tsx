@@ -3,7 +3,7 @@ import { useClient } from '../../client/client'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { sizeInWords } from '../../ui/size-words'
 import { showToast } from '../../ui/toasts'
-import { reportError } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
 import './AddArchiveDialog.css'
 
 /** Asks before an archive leaves the list, and says what becomes of its file. */

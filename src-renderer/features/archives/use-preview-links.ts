@@ -5,7 +5,7 @@ import type { ArticleDocument } from '../../frame/article-document'
 import { isElement } from '../../frame/nodes'
 import { useCommandKeys } from '../../ui/commands/use-commands'
 import { showToast } from '../../ui/toasts'
-import { reportError } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
 
 interface PreviewLinksOptions {
   readonly page: ArticleDocument | null

@@ -1,150 +1,109 @@
-import { Copy, Highlighter, LibraryBig, SearchX, Trash2 } from 'lucide-react'
+import { Copy, LibraryBig, NotebookPen, RotateCcw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import type { Citation, Question } from '@shared/contract/ask'
-import { useClient } from '../../client/client'
+import type { Writing } from '../../client/ask'
 import { Button } from '../../ui/Button'
+import { useScopedKeys } from '../../ui/commands/use-scoped-keys'
 import { IconButton } from '../../ui/IconButton'
-import { showToast } from '../../ui/toasts'
-import { pushUndo } from '../../ui/undo'
-import { reportError } from '../../ui/use-article-actions'
-import { answerText, quoteParts } from './answer-words'
+import { searchedWords, supportedOf, usedCitations } from './answer-words'
 import './AskTurn.css'
+import { FoundAnswer } from './FoundAnswer'
+import { NotFound, widerWords } from './NotFound'
+import type { ScopeChoice } from './scopes'
+import { Sources } from './Sources'
+import type { TurnActions } from './use-turn-actions'
+import { WrittenAnswer } from './WrittenAnswer'
 
 export interface AskTurnProps {
   readonly question: Question
+  /** What a local model writes of it; null where none was asked. */
+  readonly writing: Writing | null
+  readonly actions: TurnActions
+  readonly wider: ScopeChoice | null
+  readonly onWider: (choice: ScopeChoice) => void
+  readonly onAgain: () => void
+  readonly onStop: () => void
   readonly onCitation: (citation: Citation) => void
   readonly onHighlight: (citation: Citation) => void
-  readonly onCopy: (text: string, said: string) => void
-  readonly onAskLibrary: () => void
 }
 
-/** Passages shown with an answer. */
+/** Passages shown with an answer of the embedded engine. */
 const SHOWN = 3
+/** Marks quoted words in a heading. */
+const LONGEST_SELECTED = 160
 
-/** One question and what the library says to it. */
-export function AskTurn({ question, onCitation, onHighlight, onCopy, onAskLibrary }: AskTurnProps) {
+/** One question and what the library says to it. While it has focus, 1–9 go to its passages and N saves it as a note. */
+export function AskTurn(props: AskTurnProps) {
+  const { question, writing, actions, wider, onCitation, onHighlight } = props
   const { answer } = question
-  const client = useClient()
-  const { id } = question
-  const remove = () => {
-    const undo = () => void client.ask.restore({ id }).catch(reportError)
-    void client.ask
-      .remove({ id })
-      .then(() => {
-        const take = pushUndo({ label: 'Question deleted', undo })
-        showToast({ message: 'Question deleted', action: { label: 'Undo', run: take } })
-      })
-      .catch(reportError)
-  }
-  const shown = answer.state === 'nothing' ? [] : answer.citations.slice(0, SHOWN)
+  const hasWritten = supportedOf(writing?.written ?? null).length > 0
+  const [isOwn, setOwn] = useState(false)
+  const isWritten = hasWritten && !isOwn
+  const citations = isWritten ? (writing?.written.sources ?? []) : citationsOf(question)
+  const isFound = answer.state !== 'nothing' || isWritten
+  const showsOther = hasWritten && answer.citations.length > 0
+  const key = (id: string, title: string, keys: string, run: () => void) => ({
+    ...{ id: `ask.${id}`, title, group: 'Ask', keys: [keys], run },
+  })
+  const onKeyDown = useScopedKeys([
+    ...citations
+      .slice(0, 9)
+      .map((citation, at) => key(`cite${at}`, `Go to passage ${at + 1}`, String(at + 1), () => onCitation(citation))),
+    key('note', 'Save answer as note', 'N', () => actions.saveNote(question)),
+    ...(writing?.written.state === 'writing' ? [key('stop', 'Stop', 'Escape', props.onStop)] : []),
+  ])
 
   return (
-    <article className="ask-turn">
+    // Keys act while one of its controls has focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article className="ask-turn" data-question={question.id} onKeyDown={onKeyDown}>
       <h2 className="ask-turn__question">{question.text}</h2>
-      {answer.state === 'answer' ? <Found question={question} onCitation={onCitation} /> : null}
-      {answer.state === 'closest' ? (
+      {question.selected === null ? null : (
+        <blockquote className="ask-turn__selected" dir="auto">
+          {question.selected.slice(0, LONGEST_SELECTED)}
+          {question.selected.length > LONGEST_SELECTED ? '…' : ''}
+        </blockquote>
+      )}
+      {answer.state === 'answer' && !isWritten ? <FoundAnswer answer={answer} onCitation={onCitation} /> : null}
+      {answer.state === 'closest' && !isWritten ? (
         <p className="ask-turn__lead">Nothing answers this for certain. These passages come closest.</p>
       ) : null}
-      {answer.state === 'nothing' ? (
-        <NotFound question={question} onAskLibrary={onAskLibrary} />
+      {writing && !isOwn ? <WrittenAnswer writing={writing} onCitation={onCitation} onStop={props.onStop} /> : null}
+      {isFound ? (
+        <Sources question={question} citations={citations} onCitation={onCitation} onHighlight={onHighlight} />
       ) : (
-        <ol className="ask-turn__sources" aria-label="Passages">
-          {shown.map((citation, at) => (
-            <li key={`${citation.snapshotId}-${citation.start}`}>
-              <button type="button" className="ask-turn__source" onClick={() => onCitation(citation)}>
-                <span className="ask-turn__number num">{at + 1}</span>
-                <q dir="auto">{citation.quote}</q>
-                <small dir="auto">{placeOf(citation, question)}</small>
-              </button>
-              {citation.articleId === question.articleId ? (
-                <IconButton
-                  label={`Highlight passage ${at + 1}`}
-                  icon={<Highlighter aria-hidden />}
-                  onPress={() => onHighlight(citation)}
-                />
-              ) : null}
-            </li>
-          ))}
-        </ol>
+        <NotFound question={question} wider={wider} onWider={props.onWider} />
       )}
       <div className="ask-turn__acts">
-        {answer.state === 'nothing' ? null : (
-          <Button look="ghost" onPress={() => onCopy(answerText(question), 'Answer copied')}>
+        <Button look="ghost" onPress={() => actions.saveNote(question)}>
+          <NotebookPen aria-hidden /> Save as note
+        </Button>
+        {isFound ? (
+          <Button look="ghost" onPress={() => actions.copy(question)}>
             <Copy aria-hidden /> Copy
           </Button>
-        )}
-        {answer.state === 'closest' && question.scope === 'article' ? (
-          <Button look="ghost" onPress={onAskLibrary}>
-            <LibraryBig aria-hidden /> Ask the whole library
+        ) : null}
+        <span className="grow" />
+        <IconButton label="Ask again" icon={<RotateCcw aria-hidden />} onPress={props.onAgain} />
+        <IconButton label="Delete question" icon={<Trash2 aria-hidden />} onPress={() => actions.remove(question)} />
+      </div>
+      <p className="ask-turn__searched">
+        {searchedWords(question)}
+        {showsOther ? (
+          <Button look="link" onPress={() => setOwn(!isOwn)}>
+            {isOwn ? 'Show what the model wrote' : 'Show what Lectern found itself'}
           </Button>
         ) : null}
-        <span className="ask-turn__searched">{searchedWords(question)}</span>
-        <IconButton label="Delete question" icon={<Trash2 aria-hidden />} onPress={remove} />
-      </div>
+        {answer.state === 'closest' && wider ? (
+          <Button look="link" onPress={() => props.onWider(wider)}>
+            <LibraryBig aria-hidden /> {widerWords(wider)}
+          </Button>
+        ) : null}
+      </p>
     </article>
   )
 }
 
-function Found({ question, onCitation }: Pick<AskTurnProps, 'question' | 'onCitation'>) {
-  const [first] = question.answer.citations
-  if (!first) return null
-  const { short } = question.answer
-  return (
-    <div className="ask-turn__answer">
-      {short ? (
-        <p className="ask-turn__short" dir="auto">
-          {short.text}
-        </p>
-      ) : null}
-      <p>
-        {quoteParts(first, short).map(({ text, isStrong }, at) =>
-          // The parts of a quotation never change their order.
-          // oxlint-disable-next-line react/no-array-index-key
-          isStrong ? <strong key={at}>{text}</strong> : <span key={at}>{text}</span>,
-        )}
-        <button
-          type="button"
-          className="ask-turn__cite num"
-          aria-label="Go to passage 1"
-          onClick={() => onCitation(first)}
-        >
-          1
-        </button>
-      </p>
-    </div>
-  )
-}
-
-function NotFound({ question, onAskLibrary }: Pick<AskTurnProps, 'question' | 'onAskLibrary'>) {
-  const { unknown } = question.answer
-  const where = question.scope === 'article' ? 'this article' : 'your library'
-  return (
-    <div className="ask-turn__nothing">
-      <h3>
-        <SearchX aria-hidden /> Not found in {where}
-      </h3>
-      <p>
-        {unknown.length > 0
-          ? `Nothing here mentions ${unknown.map((word) => `“${word}”`).join(', ')}.`
-          : `No passage of ${where} has to do with this question.`}
-      </p>
-      {question.scope === 'article' ? (
-        <Button look="link" onPress={onAskLibrary}>
-          <LibraryBig aria-hidden /> Ask the whole library
-        </Button>
-      ) : null}
-    </div>
-  )
-}
-
-function placeOf({ articleId, title, section }: Citation, question: Question): string {
-  const parts = [articleId === question.articleId && question.scope === 'article' ? '' : title, section]
-  const words = parts.filter((part) => part !== '').join(' · ')
-  return words === '' ? 'Beginning of the article' : words
-}
-
-function searchedWords({ scope, answer: { searched } }: Question): string {
-  const passages = `${searched.passages.toLocaleString('en')} ${searched.passages === 1 ? 'passage' : 'passages'}`
-  if (scope === 'article') return `Searched ${passages}`
-  const articles = `${searched.articles.toLocaleString('en')} ${searched.articles === 1 ? 'article' : 'articles'}`
-  return `Searched ${articles}, ${passages}`
+function citationsOf({ answer }: Question): readonly Citation[] {
+  return answer.state === 'nothing' ? [] : answer.citations.slice(0, Math.max(SHOWN, usedCitations(answer)))
 }

@@ -1,7 +1,8 @@
 import { Copy, Download, FileText } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ExportScope } from '@shared/contract/exports'
 import type { ArticleId } from '@shared/domain/ids'
+import type { Topic } from '@shared/domain/topic'
 import { useClient } from '../../client/client'
 import { useExportPreview } from '../../client/exports'
 import { counted } from '../../ui/article-words'
@@ -10,34 +11,61 @@ import { Dialog } from '../../ui/Dialog'
 import { EmptyState } from '../../ui/EmptyState'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { showToast } from '../../ui/toasts'
-import { reportError } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
+import { type ExportKind, KindSelect } from './KindSelect'
 import { MarkdownPreview } from './MarkdownPreview'
+import { OutputForm } from './OutputForm'
 import { saveDownload } from '../../ui/save-download'
 import './ExportDialog.css'
 
 interface ExportDialogProps {
-  /** The articles that are meant; none means the library. Null while it is closed. */
-  articleIds: readonly ArticleId[] | null
+  /** The articles that are meant, none for the library, or a topic. Null while it is closed. */
+  request: { articleIds: readonly ArticleId[]; topic?: Pick<Topic, 'id' | 'title'> } | null
   onClose: () => void
 }
 
-/** Exports highlights and notes as Markdown. */
-export function ExportDialog({ articleIds, onClose }: ExportDialogProps) {
+/** Exports highlights and notes as Markdown, and articles in other ways. */
+export function ExportDialog({ request, onClose }: ExportDialogProps) {
+  const [kind, setKind] = useState<ExportKind>('notes')
+  const topic = request?.topic ?? null
+  const shown = topic !== null && kind === 'notes' ? 'markdown' : kind
   return (
     <Dialog
-      title="Export notes"
-      isOpen={articleIds !== null}
+      title={topic === null ? 'Export notes' : `Export “${topic.title}”`}
+      isOpen={request !== null}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
       width="lg"
     >
-      {articleIds && <ExportForm articleIds={articleIds} onClose={onClose} />}
+      {request &&
+        (shown === 'notes' ? (
+          <ExportForm
+            articleIds={request.articleIds}
+            kinds={<KindSelect kind={shown} isTopic={false} onKind={setKind} />}
+            onClose={onClose}
+          />
+        ) : (
+          <OutputForm
+            kind={shown}
+            articleIds={request.articleIds}
+            topicId={topic?.id ?? null}
+            kinds={<KindSelect kind={shown} isTopic={topic !== null} onKind={setKind} />}
+            onClose={onClose}
+          />
+        ))}
     </Dialog>
   )
 }
 
-function ExportForm({ articleIds, onClose }: { articleIds: readonly ArticleId[]; onClose: () => void }) {
+interface ExportFormProps {
+  articleIds: readonly ArticleId[]
+  /** Chooses what is exported. */
+  kinds: ReactNode
+  onClose: () => void
+}
+
+function ExportForm({ articleIds, kinds, onClose }: ExportFormProps) {
   const client = useClient()
   const [isLibrary, setLibrary] = useState(articleIds.length === 0)
   const [isSaving, setSaving] = useState(false)
@@ -72,6 +100,7 @@ function ExportForm({ articleIds, onClose }: { articleIds: readonly ArticleId[];
     <>
       <div className="export-dialog">
         <div className="export-dialog__options">
+          {kinds}
           <div>
             <div className="export-dialog__label">What</div>
             <SegmentedControl

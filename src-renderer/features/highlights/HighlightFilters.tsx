@@ -1,22 +1,29 @@
-import { ChevronDown } from 'lucide-react'
-import { Button, ToggleButton } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
-import type { HighlightFilter } from '../../client/highlights'
+import type { HighlightFilter, Period } from '../../client/highlights'
 import { useSettings } from '../../client/settings'
-import { Kbd } from '../../ui/Kbd'
-import { Menu } from '../../ui/Menu'
+import { useTags } from '../../client/tags'
+import { useTopics } from '../../client/topics'
 import { Swatch } from '../../ui/Swatch'
+import { FilterMenu } from './FilterMenu'
 import '../../ui/filter.css'
 
 interface HighlightFiltersProps {
   filter: HighlightFilter
-  tags: readonly string[]
   onFilter: (filter: HighlightFilter) => void
 }
 
-/** Narrows the highlights by colour, by having a note, by having lost its place, by tag. */
-export function HighlightFilters({ filter, tags, onFilter }: HighlightFiltersProps) {
+const PERIODS: readonly { value: Period; label: string }[] = [
+  { value: 'week', label: 'Last week' },
+  { value: 'month', label: 'Last month' },
+  { value: 'year', label: 'Last year' },
+]
+
+/** Narrows the highlights by colour, note, lost place, tag, topic and time, and sorts them. */
+export function HighlightFilters({ filter, onFilter }: HighlightFiltersProps) {
   const { colourNames } = useSettings()
+  const tags = useTags()
+  const topics = useTopics()
   return (
     <div className="highlights-page__filters" role="group" aria-label="Filters">
       {HIGHLIGHT_COLOURS.map((colour) => (
@@ -31,13 +38,16 @@ export function HighlightFilters({ filter, tags, onFilter }: HighlightFiltersPro
         </ToggleButton>
       ))}
       <span className="bar__gap" />
-      <ToggleButton
-        className="filter"
-        isSelected={filter.withNote === true}
-        onChange={(on) => onFilter({ ...filter, withNote: on ? true : null })}
-      >
-        With a note
-      </ToggleButton>
+      <FilterMenu
+        label="Note"
+        any="With or without a note"
+        choices={[
+          { value: true, label: 'With a note' },
+          { value: false, label: 'Without a note' },
+        ]}
+        value={filter.withNote}
+        onChange={(withNote) => onFilter({ ...filter, withNote })}
+      />
       <ToggleButton
         className="filter"
         isSelected={filter.orphaned === true}
@@ -46,33 +56,38 @@ export function HighlightFilters({ filter, tags, onFilter }: HighlightFiltersPro
         Not found
       </ToggleButton>
       {tags.length > 0 && (
-        <Menu
+        <FilterMenu
           label="Tag"
-          actions={[
-            {
-              id: 'any',
-              label: 'Any tag',
-              isChosen: filter.tag === null,
-              run: () => onFilter({ ...filter, tag: null }),
-            },
-            ...tags.map((tag) => ({
-              id: `tag ${tag}`,
-              label: tag,
-              isChosen: filter.tag === tag,
-              run: () => onFilter({ ...filter, tag }),
-            })),
-          ]}
-        >
-          <Button className="filter" data-on={filter.tag !== null}>
-            {filter.tag === null ? 'Tag' : `#${filter.tag}`}
-            <ChevronDown className="icon" aria-hidden />
-          </Button>
-        </Menu>
+          any="Any tag"
+          choices={tags.map(({ tag }) => ({ value: tag, label: `#${tag}` }))}
+          value={filter.tag}
+          onChange={(tag) => onFilter({ ...filter, tag })}
+        />
       )}
+      {topics.length > 0 && (
+        <FilterMenu
+          label="Topic"
+          any="Any topic"
+          choices={topics.map(({ id, title }) => ({ value: id, label: title }))}
+          value={filter.topicId}
+          onChange={(topicId) => onFilter({ ...filter, topicId })}
+        />
+      )}
+      <FilterMenu
+        label="Time"
+        any="Any time"
+        choices={PERIODS}
+        value={filter.period}
+        onChange={(period) => onFilter({ ...filter, period })}
+      />
       <span className="grow" />
-      <span className="highlights-page__keys">
-        <Kbd keys="J" /> <Kbd keys="K" /> to move
-      </span>
+      <FilterMenu
+        label="By article"
+        any="By article"
+        choices={[{ value: 'newest' as const, label: 'Newest first' }]}
+        value={filter.sort === 'article' ? null : filter.sort}
+        onChange={(sort) => onFilter({ ...filter, sort: sort ?? 'article' })}
+      />
     </div>
   )
 }

@@ -1,10 +1,8 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { useCounts } from '../../client/articles'
-import { type HighlightFilter, useAllHighlights } from '../../client/highlights'
+import { ALL_HIGHLIGHTS, useAllHighlights } from '../../client/highlights'
 import { counted } from '../../ui/article-words'
 import { Button } from '../../ui/Button'
-import { useCommands } from '../../ui/commands/use-commands'
 import { openDialog } from '../../ui/dialogs'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
@@ -12,27 +10,14 @@ import { HighlightFilters } from './HighlightFilters'
 import { HighlightList } from './HighlightList'
 import './HighlightsPage.css'
 
-const ALL: HighlightFilter = { colour: null, tag: null, withNote: null, orphaned: null }
-
-/** Every highlight of the library, by article. */
+/** Every highlight of the library, by article or the newest first. */
 export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) | null }) {
-  const [filter, setFilter] = useState<HighlightFilter>(ALL)
-  const { data: counts } = useCounts()
+  const [filter, setFilter] = useState(ALL_HIGHLIGHTS)
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useAllHighlights(filter)
   const highlights = data?.pages.flatMap((page) => page.highlights) ?? []
   const total = data?.pages[0]?.total ?? 0
-  const isFiltered =
-    filter.colour !== null || filter.tag !== null || filter.withNote !== null || filter.orphaned !== null
-
-  const move = (by: number) => {
-    const all = [...document.querySelectorAll<HTMLElement>('.highlight-entry')]
-    const now = all.findIndex((entry) => entry === document.activeElement)
-    all[Math.max(0, Math.min(all.length - 1, now + by))]?.focus()
-  }
-  useCommands([
-    { id: 'highlights.next', title: 'Next highlight', group: 'List', keys: ['J'], run: () => move(1) },
-    { id: 'highlights.previous', title: 'Previous highlight', group: 'List', keys: ['K'], run: () => move(-1) },
-  ])
+  const { sort, ...narrowed } = filter
+  const isFiltered = Object.values(narrowed).some((value) => value !== null)
 
   return (
     <main className="pane page" aria-label="All highlights" data-pane>
@@ -46,13 +31,13 @@ export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) 
           Export
         </Button>
       </PageHeader>
-      <HighlightFilters filter={filter} tags={counts?.tags.map(({ tag }) => tag) ?? []} onFilter={setFilter} />
+      <HighlightFilters filter={filter} onFilter={setFilter} />
       {error ? (
         <EmptyState title="The highlights could not be read">{error.message}</EmptyState>
       ) : data && highlights.length === 0 ? (
         isFiltered ? (
           <EmptyState title="No highlight is like this">
-            <Button onPress={() => setFilter(ALL)}>Show all highlights</Button>
+            <Button onPress={() => setFilter({ ...ALL_HIGHLIGHTS, sort })}>Show all highlights</Button>
           </EmptyState>
         ) : (
           <EmptyState title="Nothing highlighted yet">
@@ -61,7 +46,9 @@ export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) 
         )
       ) : (
         <HighlightList
+          key={JSON.stringify(filter)}
           highlights={highlights}
+          filter={filter}
           isStale={isPlaceholderData}
           onEnd={() => {
             if (hasNextPage && !isFetchingNextPage) void fetchNextPage()

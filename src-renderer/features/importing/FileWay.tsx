@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
 import { Button } from '../../ui/Button'
-import type { PickedFile } from '../../ui/dialogs'
+import { openDialog, type PickedFile } from '../../ui/dialogs'
 import { chosenFiles } from '../../ui/dropped-files'
 
 interface FileWayProps {
@@ -22,6 +22,9 @@ export function FileWay({ isFolder, hasRows, onFiles }: FileWayProps) {
           <Button look="link">{isFolder ? 'choose a folder' : 'choose files'}</Button>
         </FileTrigger>
       </span>
+      <Button look="link" onPress={() => openDialog({ name: 'migrate' })}>
+        From another reader…
+      </Button>
       <span className="import-dialog__kinds">HTML, MHTML, EPUB, Markdown, text, Wikipedia pages</span>
     </div>
   )

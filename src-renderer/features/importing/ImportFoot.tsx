@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, type MenuAction } from '../../ui/Menu'
 import { saveDownload } from '../../ui/save-download'
-import { reportError } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
 import type { Importing } from './use-importing'
 
 /** What can be done to the whole import. */

@@ -1,8 +1,9 @@
 import { PanelLeft } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { ArticleSort, ArticleView } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/domain/ids'
 import { useArticleIds, useArticlesInRange } from '../../client/articles'
+import { useTopic } from '../../client/topics'
 import { counted } from '../../ui/article-words'
 import { IconButton } from '../../ui/IconButton'
 import { navigate, useRoute } from '../../ui/route'
@@ -16,6 +17,7 @@ import { NothingListed } from './NothingListed'
 import { SelectionBar } from './SelectionBar'
 import { TagEditor } from './TagEditor'
 import { useListCommands } from './use-list-commands'
+import { useListOrder } from './use-list-order'
 import { useListSelection } from './use-list-selection'
 import './ArticleList.css'
 
@@ -24,12 +26,20 @@ interface ArticleListProps {
   openId: ArticleId | null
   /** Set where the sidebar is hidden, to bring it back. */
   onShowSidebar: (() => void) | null
+  /** Stands at the end of its bar, such as what can be done to a topic. */
+  tools?: ReactNode
 }
 
 /** One list of the library: rows, order, filter, and what can be done to the articles in it. */
-export function ArticleList({ view, openId, onShowSidebar }: ArticleListProps) {
+export function ArticleList({ view, openId, onShowSidebar, tools }: ArticleListProps) {
   const route = useRoute()
-  const [sort, setSort] = useStored<ArticleSort>('list.sort', 'added', isSort)
+  const isTopic = view.kind === 'topic'
+  const topic = useTopic(isTopic ? view.topicId : null)
+  const [sort, setSort] = useStored<ArticleSort>(
+    isTopic ? 'list.sort.topic' : 'list.sort',
+    isTopic ? 'manual' : 'added',
+    isSort,
+  )
   const [filter, setFilter] = useState('')
   const [range, setRange] = useState({ first: 0, last: 0 })
   const [hasFocus, setHasFocus] = useState(false)
@@ -63,8 +73,15 @@ export function ArticleList({ view, openId, onShowSidebar }: ArticleListProps) {
     return { x: (row?.left ?? 120) + 24, y: (row?.top ?? 120) + 32 }
   }
 
+  const order = useListOrder({
+    topic: sort === 'manual' && filter === '' ? (topic ?? null) : null,
+    ids,
+    selection,
+    articles,
+  })
   const commands = useListCommands({
-    input,
+    order,
+    topic: topic ?? null,
     ids,
     selection,
     articles,
@@ -74,7 +91,7 @@ export function ArticleList({ view, openId, onShowSidebar }: ArticleListProps) {
     onTag: () => setTagsAt(rowPlace()),
   })
 
-  const name = viewTitle(view)
+  const name = isTopic ? (topic?.title ?? (topic === null ? 'Deleted topic' : '')) : viewTitle(view)
   return (
     <section
       ref={pane}
@@ -91,12 +108,16 @@ export function ArticleList({ view, openId, onShowSidebar }: ArticleListProps) {
         {onShowSidebar && (
           <IconButton label="Show sidebar" icon={<PanelLeft aria-hidden />} keys="B" onPress={onShowSidebar} />
         )}
-        <h2 className="article-list__title grow truncate">{name}</h2>
+        <h2 className="article-list__title grow truncate" dir="auto">
+          {name}
+        </h2>
+        {tools}
       </div>
       <ListTools
         summary={error ? '' : isPending ? '' : counted(ids.length, 'article')}
         sort={sort}
         onSort={setSort}
+        hasOrder={isTopic}
         filter={filter}
         onFilter={setFilter}
       />
@@ -145,8 +166,12 @@ export function ArticleList({ view, openId, onShowSidebar }: ArticleListProps) {
             }
           }}
           onRange={onRange}
+          dragOf={order.dragOf}
         />
       )}
+      <p className="visually-hidden" role="status">
+        {order.said}
+      </p>
       <ArticleListMenu at={menuAt} actions={commands} onClose={() => setMenuAt(null)} />
       <TagEditor at={tagsAt} load={commands.targets} onClose={() => setTagsAt(null)} />
     </section>

@@ -1,4 +1,4 @@
-import { Archive, BookOpen, Download, Inbox, RefreshCw, Star, Tag, Trash2 } from 'lucide-react'
+import { Archive, BookOpen, Download, FolderMinus, FolderPlus, Inbox, RefreshCw, Star, Tag, Trash2 } from 'lucide-react'
 import { ContextMenu } from '../../ui/ContextMenu'
 import type { ListActions } from './use-list-commands'
 
@@ -27,6 +27,17 @@ export function ArticleListMenu({ at, actions, onClose }: ArticleListMenuProps) 
           run: actions.favourite,
         },
         { id: 'tag', label: 'Tag…', icon: <Tag aria-hidden />, keys: 'T', run: actions.tag },
+        { id: 'topics', label: 'Topics…', icon: <FolderPlus aria-hidden />, keys: 'M', run: actions.topics },
+        ...(actions.takeOut
+          ? [
+              {
+                id: 'take-out',
+                label: 'Take out of this topic',
+                icon: <FolderMinus aria-hidden />,
+                run: actions.takeOut,
+              },
+            ]
+          : []),
         {
           id: 'update',
           label: 'Update from the web',

@@ -1,6 +1,6 @@
 import { Highlighter, Star } from 'lucide-react'
 import type { Article } from '@shared/domain/article'
-import { progressInWords, sourceName } from '../../ui/article-words'
+import { missingText, progressInWords, sourceName } from '../../ui/article-words'
 import { Spine } from '../../ui/Spine'
 import './ArticleRow.css'
 
@@ -33,7 +33,7 @@ export function ArticleRow({ article, isOpen }: { article: Article | null; isOpe
       <div className="article-row__meta">
         <span className="truncate">{sourceName(article)}</span>
         <span aria-hidden>·</span>
-        <span className="article-row__progress num">{progressInWords(article)}</span>
+        <span className="article-row__progress num">{missingText(article) ?? progressInWords(article)}</span>
         <span className="article-row__signs num">
           {favourite && <Star className="icon icon--xs article-row__star" aria-label="Favourite" role="img" />}
           {marks.length > 0 && (

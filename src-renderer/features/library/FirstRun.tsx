@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Kbd } from '../../ui/Kbd'
 import { openArticle } from '../../ui/route'
 import { SegmentedControl } from '../../ui/SegmentedControl'
-import { reportError } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
 import { LecternDrawing } from './LecternDrawing'
 import './FirstRun.css'
 

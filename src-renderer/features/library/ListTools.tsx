@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton'
 import './ListTools.css'
 
 const SORTS: readonly { sort: ArticleSort; label: string }[] = [
+  { sort: 'manual', label: 'Topic order' },
   { sort: 'added', label: 'Last added' },
   { sort: 'opened', label: 'Last opened' },
   { sort: 'published', label: 'Last published' },
@@ -23,12 +24,14 @@ interface ListToolsProps {
   summary: string
   sort: ArticleSort
   onSort: (sort: ArticleSort) => void
+  /** Whether the list has an order of its own, as a topic has. */
+  hasOrder: boolean
   filter: string
   onFilter: (filter: string) => void
 }
 
 /** The line above a list: how many, in which order, and a field that narrows it. */
-export function ListTools({ summary, sort, onSort, filter, onFilter }: ListToolsProps) {
+export function ListTools({ summary, sort, onSort, hasOrder, filter, onFilter }: ListToolsProps) {
   const [isFiltering, setFiltering] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -45,7 +48,7 @@ export function ListTools({ summary, sort, onSort, filter, onFilter }: ListTools
         <span className="list-tools__end">
           <Menu
             label="Order"
-            actions={SORTS.map((each) => ({
+            actions={SORTS.filter((each) => hasOrder || each.sort !== 'manual').map((each) => ({
               id: each.sort,
               label: each.label,
               isChosen: each.sort === sort,

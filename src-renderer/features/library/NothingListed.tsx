@@ -20,6 +20,9 @@ function words(view: ArticleView): { title: string; help: string } {
     }[view.status]
   }
   if (view.kind === 'favourites') return { title: 'No favourites yet.', help: 'Press S on an article to keep it here.' }
+  if (view.kind === 'topic') {
+    return { title: 'No articles in this topic.', help: 'Drag articles onto it, or press M on one.' }
+  }
   if (view.kind === 'tag') return { title: `Nothing is tagged ${view.tag}.`, help: 'Press T on an article to tag it.' }
   return { title: 'The library is empty.', help: 'Add something worth reading.' }
 }

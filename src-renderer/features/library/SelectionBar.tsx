@@ -1,5 +1,4 @@
-import { Archive, Download, RefreshCw, Star, Tag, Trash2, X } from 'lucide-react'
-import { counted } from '../../ui/article-words'
+import { Archive, Download, FolderPlus, RefreshCw, Star, Tag, Trash2, X } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton'
 import type { ListActions } from './use-list-commands'
 import './SelectionBar.css'
@@ -17,11 +16,12 @@ export function SelectionBar({
   return (
     <div className="selection-bar" role="toolbar" aria-label="Selected articles">
       <span className="grow truncate num" role="status">
-        {counted(count, 'article')} selected
+        {count.toLocaleString('en-GB')} selected
       </span>
       <IconButton label="Archive" icon={<Archive aria-hidden />} keys="E" onPress={actions.archive} />
       <IconButton label="Favourite" icon={<Star aria-hidden />} keys="S" onPress={actions.favourite} />
       <IconButton label="Tag" icon={<Tag aria-hidden />} keys="T" onPress={actions.tag} />
+      <IconButton label="Topics" icon={<FolderPlus aria-hidden />} keys="M" onPress={actions.topics} />
       <IconButton
         label="Update from the web"
         icon={<RefreshCw aria-hidden />}

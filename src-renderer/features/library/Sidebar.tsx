@@ -4,26 +4,32 @@ import {
   Highlighter,
   Inbox,
   LibraryBig,
+  MessageCircleQuestion,
   PanelLeft,
   Plus,
   Search,
   Settings2,
   Star,
+  StickyNote,
   Trash2,
 } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { ArticleView } from '@shared/contract/articles'
-import { useCounts } from '../../client/articles'
+import type { Article } from '@shared/domain/article'
+import type { ArticleId } from '@shared/domain/ids'
+import { useCounts, useReadArticles } from '../../client/articles'
 import { useImports } from '../../client/imports'
 import { ariaKey } from '../../ui/commands/keys'
 import { useRunCommand } from '../../ui/commands/use-run-command'
 import { IconButton } from '../../ui/IconButton'
 import { Kbd } from '../../ui/Kbd'
 import { ProgressRing } from '../../ui/ProgressRing'
-import { type Route, routeToHash, useRoute } from '../../ui/route'
-import { isSameView, viewTitle } from '../../ui/views'
-import { SidebarTags } from './SidebarTags'
+import { reportError } from '../../ui/perform'
+import type { Route } from '../../ui/route'
+import { useArticleActions } from '../../ui/use-article-actions'
+import { viewTitle } from '../../ui/views'
+import { SidebarPlace } from './SidebarPlace'
 import '../../ui/Row.css'
 import './Sidebar.css'
 
@@ -35,23 +41,22 @@ const list = (view: ArticleView): Route => ({
   annotationId: null,
 })
 
-/** Lists, tags and pages of the library. */
-export function Sidebar({ onHide }: { onHide: () => void }) {
-  const route = useRoute()
+interface SidebarProps {
+  onHide: () => void
+  /** Sections between the lists and the pages at its foot. */
+  children: ReactNode
+}
+
+/** Lists, sections and pages of the library. Articles are dropped on the lists to be moved there. */
+export function Sidebar({ onHide, children }: SidebarProps) {
   const run = useRunCommand()
   const { data: counts } = useCounts()
   const working = useWorking()
+  const read = useReadArticles()
+  const { setStatus, setFavourite, trash } = useArticleActions()
 
-  function link(to: Route, icon: ReactNode, label: string, count = 0) {
-    const isHere =
-      route.page === 'articles' && to.page === 'articles' ? isSameView(route.view, to.view) : route.page === to.page
-    return (
-      <a className="row" href={routeToHash(to)} aria-current={isHere ? 'page' : undefined}>
-        {icon}
-        <span className="grow truncate">{label}</span>
-        {count > 0 && <span className="num">{count.toLocaleString('en-GB')}</span>}
-      </a>
-    )
+  const dropped = (act: (articles: Article[]) => void) => (ids: readonly ArticleId[]) => {
+    read(ids).then(act).catch(reportError)
   }
 
   return (
@@ -77,34 +82,56 @@ export function Sidebar({ onHide }: { onHide: () => void }) {
           <Kbd keys="Mod+Shift+F" />
         </Button>
         {(['inbox', 'reading', 'archive'] as const).map((status) => (
-          <Fragment key={status}>
-            {link(
-              list({ kind: 'status', status }),
-              STATUS_ICONS[status],
-              viewTitle({ kind: 'status', status }),
-              status === 'archive' ? 0 : counts?.[status],
-            )}
-          </Fragment>
+          <SidebarPlace
+            key={status}
+            to={list({ kind: 'status', status })}
+            icon={STATUS_ICONS[status]}
+            label={viewTitle({ kind: 'status', status })}
+            count={status === 'archive' ? 0 : counts?.[status]}
+            onArticles={dropped((articles) => setStatus(articles, status))}
+          />
         ))}
-        {link(list({ kind: 'favourites' }), <Star className="icon" aria-hidden />, 'Favourites')}
-        <SidebarTags
-          tags={counts?.tags ?? []}
-          link={(tag, icon, count) => link(list({ kind: 'tag', tag }), icon, tag, count)}
+        <SidebarPlace
+          to={list({ kind: 'favourites' })}
+          icon={<Star className="icon" aria-hidden />}
+          label="Favourites"
+          onArticles={dropped((articles) => setFavourite(articles, true))}
         />
+        {children}
         <div className="sidebar__foot">
-          {link(
-            { page: 'highlights' },
-            <Highlighter className="icon" aria-hidden />,
-            'All highlights',
-            counts?.highlights,
-          )}
-          {link(
-            { page: 'archives', archiveId: null, text: '', path: null },
-            <LibraryBig className="icon" aria-hidden />,
-            'ZIM archives',
-          )}
-          {link({ page: 'trash' }, <Trash2 className="icon" aria-hidden />, 'Trash', counts?.trash)}
-          {link({ page: 'settings', section: 'general' }, <Settings2 className="icon" aria-hidden />, 'Settings')}
+          <SidebarPlace
+            to={{ page: 'ask', conversationId: null }}
+            icon={<MessageCircleQuestion className="icon" aria-hidden />}
+            label="Ask your library"
+          />
+          <SidebarPlace
+            to={{ page: 'highlights' }}
+            icon={<Highlighter className="icon" aria-hidden />}
+            label="All highlights"
+            count={counts?.highlights}
+          />
+          <SidebarPlace
+            to={{ page: 'notes', noteId: null }}
+            icon={<StickyNote className="icon" aria-hidden />}
+            label="Notes"
+          />
+          <SidebarPlace
+            to={{ page: 'archives', archiveId: null, text: '', path: null }}
+            icon={<LibraryBig className="icon" aria-hidden />}
+            label="ZIM archives"
+          />
+          <SidebarPlace
+            to={{ page: 'trash' }}
+            icon={<Trash2 className="icon" aria-hidden />}
+            label="Trash"
+            count={counts?.trash}
+            onArticles={dropped(trash)}
+          />
+          <SidebarPlace
+            to={{ page: 'settings', section: 'general' }}
+            icon={<Settings2 className="icon" aria-hidden />}
+            label="Settings"
+          />
         </div>
       </div>
     </nav>

@@ -12,9 +12,11 @@ import {
   useFilter,
 } from 'react-aria-components'
 import type { Article } from '@shared/domain/article'
-import { useCounts } from '../../client/articles'
+import { cleanTag } from '@shared/text/clean-tag'
+import { useTags } from '../../client/tags'
 import { counted } from '../../ui/article-words'
-import { reportError, useArticleActions } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
+import { useArticleActions } from '../../ui/use-article-actions'
 import './TagEditor.css'
 
 interface TagEditorProps {
@@ -24,8 +26,6 @@ interface TagEditorProps {
   load: () => Promise<Article[]>
   onClose: () => void
 }
-
-const clean = (text: string) => text.normalize('NFC').replace(/^#+/u, '').replace(/\s+/gu, ' ').trim()
 
 /** Adds tags to articles and takes them away; completes from the tags in use. */
 export function TagEditor({ at, load, onClose }: TagEditorProps) {
@@ -52,8 +52,11 @@ export function TagEditor({ at, load, onClose }: TagEditorProps) {
   )
 }
 
+/** Thousands of rows at once would be felt while one types. */
+const MOST = 100
+
 function TagFields({ load }: { load: () => Promise<Article[]> }) {
-  const { data: counts } = useCounts()
+  const inUse = useTags()
   const actions = useArticleActions()
   const { contains } = useFilter({ sensitivity: 'base' })
   const [text, setText] = useState('')
@@ -64,10 +67,12 @@ function TagFields({ load }: { load: () => Promise<Article[]> }) {
   }, [])
 
   const present = [...new Set(articles.flatMap(({ tags }) => tags))]
-  const typed = clean(text)
-  const known = (counts?.tags ?? [])
+  const typed = cleanTag(text)
+  const known = [...inUse]
+    .sort((a, b) => b.articles - a.articles)
     .map(({ tag }) => tag)
     .filter((tag) => !articles.every(({ tags }) => tags.includes(tag)))
+  const found = known.filter((tag) => contains(tag, typed))
   const isNew = typed !== '' && ![...known, ...present].some((tag) => tag.toLowerCase() === typed.toLowerCase())
 
   function change(edit: (tags: string[]) => string[]): void {
@@ -98,16 +103,26 @@ function TagFields({ load }: { load: () => Promise<Article[]> }) {
           ))}
         </ul>
       )}
-      <Autocomplete inputValue={text} onInputChange={setText} filter={(value, input) => contains(value, clean(input))}>
+      <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField aria-label="Add a tag" autoFocus>
-          <Input className="tag-editor__input" placeholder="Add a tag" />
+          <Input
+            className="tag-editor__input"
+            placeholder="Add a tag"
+            onKeyDown={(event) => {
+              // Faster than the list could mark a line: what is typed is meant.
+              if (event.key !== 'Enter' || typed === '' || event.currentTarget.hasAttribute('aria-activedescendant'))
+                return
+              event.preventDefault()
+              add([...known, ...present].find((tag) => tag.toLowerCase() === typed.toLowerCase()) ?? typed)
+            }}
+          />
         </SearchField>
         <Menu
           className="menu tag-editor__menu"
           aria-label="Tags"
           items={[
             ...(isNew ? [{ id: `new ${typed}`, tag: typed, isNew }] : []),
-            ...known.map((tag) => ({ id: tag, tag, isNew: false })),
+            ...found.slice(0, MOST).map((tag) => ({ id: tag, tag, isNew: false })),
           ]}
           renderEmptyState={() => <p className="tag-editor__scope">Type a tag and press Enter.</p>}
         >

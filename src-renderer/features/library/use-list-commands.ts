@@ -1,18 +1,20 @@
 import type { KeyboardEvent } from 'react'
 import type { Article } from '@shared/domain/article'
 import type { ArticleId } from '@shared/domain/ids'
-import { type ArticleListInput, useReadArticles } from '../../client/articles'
-import { useClient } from '../../client/client'
+import type { Topic } from '@shared/domain/topic'
+import { useReadArticles } from '../../client/articles'
 import type { Command } from '../../ui/commands/command'
 import { useCommands } from '../../ui/commands/use-commands'
 import { useScopedKeys } from '../../ui/commands/use-scoped-keys'
 import { openDialog } from '../../ui/dialogs'
-import { reportError, useArticleActions } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
+import { useArticleActions } from '../../ui/use-article-actions'
 import { useUpdateFromWeb } from '../../ui/use-update-from-web'
+import { useTopicActions } from '../../ui/use-topic-actions'
+import type { ListOrder } from './use-list-order'
 import type { ListSelection } from './use-list-selection'
 
 interface ListCommandsInput {
-  input: ArticleListInput
   ids: readonly ArticleId[]
   selection: ListSelection
   /** Articles of the list that are loaded. */
@@ -21,6 +23,9 @@ interface ListCommandsInput {
   openId: ArticleId | null
   open: (index: number) => void
   onTag: () => void
+  order: ListOrder
+  /** The topic that the list is of. */
+  topic: Topic | null
 }
 
 /** What a list's commands, selection bar and context menu do to the articles that are meant. */
@@ -30,6 +35,10 @@ export interface ListActions {
   archive(): void
   favourite(): void
   tag(): void
+  /** Asks which topics they are in. */
+  topics(): void
+  /** Takes them out of the topic that the list is of; null where it is of none. */
+  takeOut: (() => void) | null
   update(): void
   export(): void
   trash(): void
@@ -45,8 +54,8 @@ export interface ListActions {
 
 /** Registers the commands of a list, and gives the same actions to its bar and menu. */
 export function useListCommands(list: ListCommandsInput): ListActions {
-  const { input, ids, selection, articles, hasFocus, openId } = list
-  const client = useClient()
+  const { ids, selection, articles, hasFocus, openId, order, topic } = list
+  const { removeArticles } = useTopicActions()
   const readArticles = useReadArticles()
   const actions = useArticleActions()
   const updateFromWeb = useUpdateFromWeb()
@@ -58,9 +67,7 @@ export function useListCommands(list: ListCommandsInput): ListActions {
   const areFavourites = loaded.length > 0 && loaded.every(({ favourite }) => favourite)
 
   async function targets(): Promise<Article[]> {
-    if (loaded.length === targetIds.length) return loaded
-    if (targetIds.length === 1 && targetIds[0]) return [await client.articles.get({ id: targetIds[0] })]
-    return readArticles(input, new Set(targetIds))
+    return loaded.length === targetIds.length ? loaded : readArticles(targetIds)
   }
   const withTargets = (run: (articles: Article[]) => void) => () => {
     targets().then(run).catch(reportError)
@@ -76,6 +83,8 @@ export function useListCommands(list: ListCommandsInput): ListActions {
     }),
     favourite: withTargets((found) => actions.setFavourite(found, !found.every(({ favourite }) => favourite))),
     tag: list.onTag,
+    topics: () => openDialog({ name: 'topics', articleIds: targetIds }),
+    takeOut: topic && (() => removeArticles(topic, targetIds)),
     update: () => updateFromWeb(targetIds),
     export: () => openDialog({ name: 'export', articleIds: targetIds }),
     trash: withTargets((found) => {
@@ -93,6 +102,11 @@ export function useListCommands(list: ListCommandsInput): ListActions {
     step(by)
     if (hasFocus) return
     document.querySelector<HTMLElement>('.article-list [role="option"][tabindex="0"]')?.focus()
+  }
+  const moveInTopic = (by: 1 | -1) => {
+    // The tab stop goes with the article, not with its place.
+    selection.focus(focused)
+    order.step(targetIds, by)
   }
   // While an article is open, E and S are the reader's, unless the list has focus.
   const isMeant = some && (hasFocus || openId === null)
@@ -116,6 +130,30 @@ export function useListCommands(list: ListCommandsInput): ListActions {
     { id: 'list.archive', title: 'Archive', group: 'List', keys: ['E'], enabled: isMeant, run: made.archive },
     { id: 'list.favourite', title: 'Favourite', group: 'List', keys: ['S'], enabled: isMeant, run: made.favourite },
     { id: 'list.tag', title: 'Tag', group: 'List', keys: ['T'], enabled: some && hasFocus, run: made.tag },
+    {
+      id: 'list.topics',
+      title: 'Move to topic',
+      group: 'List',
+      keys: ['M'],
+      enabled: some && (hasFocus || openId === null),
+      run: made.topics,
+    },
+    {
+      id: 'list.up',
+      title: 'Move up in topic',
+      group: 'List',
+      keys: ['Alt+ArrowUp'],
+      enabled: some && hasFocus && order.canMove,
+      run: () => moveInTopic(-1),
+    },
+    {
+      id: 'list.down',
+      title: 'Move down in topic',
+      group: 'List',
+      keys: ['Alt+ArrowDown'],
+      enabled: some && hasFocus && order.canMove,
+      run: () => moveInTopic(1),
+    },
     {
       id: 'list.trash',
       title: 'Move to Trash',

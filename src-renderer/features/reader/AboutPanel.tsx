@@ -2,6 +2,7 @@ import type { Article } from '@shared/domain/article'
 import type { Snapshot } from '@shared/domain/snapshot'
 import './AboutPanel.css'
 import { AboutSection } from './about/AboutSection'
+import { AlikeArticles } from './about/AlikeArticles'
 import { Facts } from './about/Facts'
 import { LicenceBox } from './about/LicenceBox'
 import { Origin } from './about/Origin'
@@ -33,6 +34,7 @@ export function AboutPanel({ article, snapshot, links, onCopy }: AboutPanelProps
           </Folded>
         ) : null}
       </AboutSection>
+      <AlikeArticles articleId={article.id} />
       <Versions article={article} />
       {references.length > 0 ? <References references={references} onLink={onLink} /> : null}
       {details && details.seeAlso.length > 0 ? (

@@ -3,15 +3,20 @@ import type { Article } from '@shared/domain/article'
 import { counted, minutesInWords, sourceName } from '../../ui/article-words'
 import './ArticleHeader.css'
 import { readableDate } from './citation'
+import { FetchText } from './FetchText'
+import { useShown, wordsLeft, type PlaceStore } from './place-shown'
 
 interface ArticleHeaderProps {
   readonly article: Article
-  /** Words after what is on the screen. */
-  readonly wordsLeft: number
+  readonly place: PlaceStore
 }
 
 /** Title, source and length of an article, above the frame that holds its text. */
-export function ArticleHeader({ article, wordsLeft }: ArticleHeaderProps) {
+export function ArticleHeader({ article, place }: ArticleHeaderProps) {
+  const left = wordsLeft(
+    article,
+    useShown(place, ({ percent }) => percent),
+  )
   const Icon = article.sourceUrl ? Globe : FileText
   const source = sourceName(article)
   const highlights = article.marks.length
@@ -24,8 +29,12 @@ export function ArticleHeader({ article, wordsLeft }: ArticleHeaderProps) {
       <h1 tabIndex={-1}>{article.title}</h1>
       <div className="article-header__meta num">
         {article.byline ? <span>{article.byline}</span> : null}
-        <span>{minutesInWords(article.wordCount)}</span>
-        {wordsLeft > 0 && wordsLeft < article.wordCount ? <span>{minutesInWords(wordsLeft)} left</span> : null}
+        {article.format === 'excerpts' ? (
+          <FetchText article={article} />
+        ) : (
+          <span>{minutesInWords(article.wordCount)}</span>
+        )}
+        {left > 0 && left < article.wordCount ? <span>{minutesInWords(left)} left</span> : null}
         {highlights > 0 ? <span>{counted(highlights, 'highlight')}</span> : null}
       </div>
     </header>

@@ -1,4 +1,5 @@
 import type { Highlight } from '@shared/domain/annotation'
+import { targetWords } from '@shared/text/target-words'
 import { Button } from '../../ui/Button'
 import './AttachNotice.css'
 
@@ -13,7 +14,7 @@ export function AttachNotice({
   return (
     <div className="attach-notice" role="status">
       <p>
-        Select the words for <q>{highlight.target.quote.exact}</q>, then choose Attach here.
+        Select the words for <q>{targetWords(highlight.target)}</q>, then choose Attach here.
       </p>
       <Button onPress={onCancel}>Cancel</Button>
     </div>

@@ -11,13 +11,15 @@ interface HighlightChooserProps {
   readonly at: PageBox
   /** Shortest first. */
   readonly highlights: readonly Highlight[]
+  /** The one that further clicks have come to. */
+  readonly currentId: string | null
   readonly colourNames: Readonly<Record<HighlightColour, string>>
   readonly onChoose: (highlight: Highlight) => void
   readonly onClose: () => void
 }
 
 /** Asks which of several highlights on the same words is meant. Keys 1 to 9 choose. */
-export function HighlightChooser({ at, highlights, colourNames, onChoose, onClose }: HighlightChooserProps) {
+export function HighlightChooser({ at, highlights, currentId, colourNames, onChoose, onClose }: HighlightChooserProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
   return (
@@ -48,6 +50,7 @@ export function HighlightChooser({ at, highlights, colourNames, onChoose, onClos
             type="button"
             role="menuitem"
             className="highlight-chooser__row"
+            aria-current={highlight.id === currentId}
             onClick={() => onChoose(highlight)}
           >
             <Swatch colour={highlight.colour} />

@@ -25,15 +25,29 @@ export function LinkPopover({ at, url, isMissing, onOpenOutside, onAdd, onClose 
       {isMissing ? (
         <p className="link-popover__missing">This page did not exist in the wiki when this article was saved.</p>
       ) : null}
-      <p className="link-popover__address">{url}</p>
-      <div ref={box} className="link-popover__actions">
-        <Button onPress={onOpenOutside}>{url.startsWith('mailto:') ? 'Write a message' : 'Open in browser'}</Button>
-        {onAdd ? (
-          <Button look="ghost" onPress={onAdd}>
-            {isMissing ? 'Try to import it' : isWikiPage(url) ? 'Import this article' : 'Add to library'}
-          </Button>
-        ) : null}
-      </div>
+      {isOfFolder(url) ? (
+        <p className="link-popover__missing">
+          This leads to another file of the same folder, which is not in your library. Add the folder again to open it
+          here.
+        </p>
+      ) : (
+        <p className="link-popover__address">{url}</p>
+      )}
+      {isOfFolder(url) ? null : (
+        <div ref={box} className="link-popover__actions">
+          <Button onPress={onOpenOutside}>{url.startsWith('mailto:') ? 'Write a message' : 'Open in browser'}</Button>
+          {onAdd ? (
+            <Button look="ghost" onPress={onAdd}>
+              {isMissing ? 'Try to import it' : isWikiPage(url) ? 'Import this article' : 'Add to library'}
+            </Button>
+          ) : null}
+        </div>
+      )}
     </Floating>
   )
+}
+
+/** Files of a folder link to each other by addresses that exist nowhere (folder-address.ts). */
+function isOfFolder(url: string): boolean {
+  return url.startsWith('https://folder.invalid/')
 }

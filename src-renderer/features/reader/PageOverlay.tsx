@@ -1,4 +1,3 @@
-import type { Highlight } from '@shared/domain/annotation'
 import type { AnnotationId } from '@shared/domain/ids'
 import type { Settings } from '@shared/domain/settings'
 import type { ArticleDocument } from '../../frame/article-document'
@@ -6,13 +5,21 @@ import { NoteCard, type NoteCardActions } from '../annotations/NoteCard'
 import { Floating } from './Floating'
 import { HighlightChooser } from './HighlightChooser'
 import { LinkPopover } from './LinkPopover'
-import { firstLineOf, type PageBox } from './page-geometry'
+import { firstLineOf } from './page-geometry'
 import { ReferencePopover } from './ReferencePopover'
+import { Grips } from './resizing/Grips'
+import type { useResizing } from './resizing/use-resizing'
 import { FocusRing, Leader, MarginMarks } from './Rings'
+import { Caret } from './selecting/Caret'
+import { ElementButton } from './selecting/ElementButton'
+import { ElementMarks } from './selecting/ElementMarks'
+import type { useCaret } from './selecting/use-caret'
+import type { useElements } from './selecting/use-elements'
 import { SelectionPopover } from './SelectionPopover'
 import type { AnchoredHighlight } from './use-anchored-highlights'
 import type { Editing, useHighlighting } from './use-highlighting'
 import type { useLinks } from './use-links'
+import type { usePressing } from './use-pressing'
 import type { SelectedPassage } from './use-selection'
 
 /** A highlight and the height of its first line in the page. */
@@ -28,7 +35,10 @@ interface PageOverlayProps {
   readonly highlighting: ReturnType<typeof useHighlighting>
   readonly links: ReturnType<typeof useLinks>
   readonly selected: SelectedPassage | null
-  readonly chooser: { readonly at: PageBox; readonly highlights: readonly Highlight[] } | null
+  readonly pressing: ReturnType<typeof usePressing>
+  readonly caret: ReturnType<typeof useCaret>
+  readonly elements: ReturnType<typeof useElements>
+  readonly resizing: ReturnType<typeof useResizing>
   /** The highlight that the keyboard walked to. */
   readonly ringed: AnnotationId | null
   /** Where the leader to the active note begins, in the page's pixels; null when notes are not beside the page. */
@@ -40,9 +50,8 @@ interface PageOverlayProps {
   readonly onDismissSelection: () => void
   /** Puts the waiting highlight on the selected words; null while none waits. */
   readonly onAttach: ((selected: SelectedPassage) => void) | null
-  readonly onChoose: (highlight: Highlight) => void
-  readonly onCloseChooser: () => void
   readonly onJump: (target: Element) => void
+  readonly onAsk: (selected: SelectedPassage) => void
 }
 
 const stateOf = (editing: Editing | null, id: AnnotationId) =>
@@ -50,7 +59,9 @@ const stateOf = (editing: Editing | null, id: AnnotationId) =>
 
 /** All that is drawn over the text: rings, the leader, margin marks and popovers. It scrolls with the page. */
 export function PageOverlay(props: PageOverlayProps) {
-  const { article, settings, placed, highlighting, links, selected, chooser, ringed, leaderFrom, notesInPage } = props
+  const { article, settings, placed, highlighting, links, selected, pressing, ringed, leaderFrom, notesInPage } = props
+  const { caret, elements, resizing } = props
+  const { chooser } = pressing
   const { colourNames } = settings
   const current = placed.find(({ anchored }) => anchored.highlight.id === highlighting.current)
   const ring = placed.find(({ anchored }) => anchored.highlight.id === ringed)
@@ -63,8 +74,35 @@ export function PageOverlay(props: PageOverlayProps) {
       {current && current.middle !== null && leaderFrom !== null ? (
         <Leader colour={current.anchored.highlight.colour} middle={current.middle} from={leaderFrom} />
       ) : null}
-      {notesInPage ? <MarginMarks highlights={placed} activeId={highlighting.current} onOpen={props.onChoose} /> : null}
-      {current && currentLine && !selected ? (
+      {notesInPage ? (
+        <MarginMarks highlights={placed} activeId={highlighting.current} onOpen={pressing.choose} />
+      ) : null}
+      <ElementMarks
+        article={article}
+        highlights={placed.map(({ anchored }) => anchored)}
+        activeId={highlighting.current}
+      />
+      {caret.box ? <Caret at={caret.box} /> : null}
+      {elements.hovered && !selected ? (
+        <ElementButton
+          article={article}
+          element={elements.hovered}
+          onSelect={() => elements.hovered && elements.select(elements.hovered)}
+          onStay={elements.stay}
+          onLeave={elements.leave}
+        />
+      ) : null}
+      {current && !selected && !current.anchored.highlight.target.picture ? (
+        <Grips
+          article={article}
+          colour={current.anchored.highlight.colour}
+          stretch={current.anchored}
+          onDrag={resizing.drag}
+          onKeep={resizing.keep}
+          onRestore={resizing.restore}
+        />
+      ) : null}
+      {current && currentLine && !selected && !chooser && !resizing.draft ? (
         <Floating
           at={currentLine}
           prefer="below"
@@ -88,11 +126,13 @@ export function PageOverlay(props: PageOverlayProps) {
       {selected ? (
         <SelectionPopover
           at={selected.line}
+          bottom={selected.bottom}
           colourNames={colourNames}
           onColour={(colour) => highlighting.highlight(selected, colour, null)}
           onNote={() => highlighting.highlight(selected, highlighting.lastColour, 'note')}
           onTag={() => highlighting.highlight(selected, highlighting.lastColour, 'tags')}
           onCopy={() => highlighting.copyQuote(selected.quote.exact, selected.position.start)}
+          onAsk={() => props.onAsk(selected)}
           onAttach={props.onAttach === null ? null : () => props.onAttach?.(selected)}
           onClose={props.onDismissSelection}
         />
@@ -102,8 +142,9 @@ export function PageOverlay(props: PageOverlayProps) {
           at={chooser.at}
           highlights={chooser.highlights}
           colourNames={colourNames}
-          onChoose={props.onChoose}
-          onClose={props.onCloseChooser}
+          currentId={highlighting.current}
+          onChoose={pressing.choose}
+          onClose={pressing.close}
         />
       ) : null}
       {card?.kind === 'link' ? (

@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel } from 'react-aria-components'
 import type { Article } from '@shared/domain/article'
 import type { Snapshot } from '@shared/domain/snapshot'
 import { IconButton } from '../../ui/IconButton'
+import { Backlinks } from '../../editor/Backlinks'
 import { NotesRail, type NotesRailProps } from '../annotations/NotesRail'
 import { AboutPanel } from './AboutPanel'
 import type { LinkActions } from './use-links'
@@ -62,7 +63,7 @@ export function RailPanels({ article, snapshot, notes, ask, links, onCopy }: Rai
   return (
     <aside className="reading__rail" data-pane="rail" aria-label="Notes and facts">
       <TabPanel id="notes" className="reading__rail-panel" data-sticky={notes.arrangement === 'list'}>
-        <NotesRail {...notes} />
+        <NotesRail {...notes} backlinks={<Backlinks target={{ kind: 'article', id: article.id }} />} />
       </TabPanel>
       <TabPanel id="ask" className="reading__rail-panel" data-sticky>
         {ask}

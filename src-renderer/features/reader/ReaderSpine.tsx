@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { Spine } from '../../ui/Spine'
+import { useShown, type PlaceStore } from './place-shown'
 import type { AnchoredHighlight } from './use-anchored-highlights'
 
 interface ReaderSpineProps {
-  readonly percent: number
+  readonly place: PlaceStore
   readonly highlights: readonly AnchoredHighlight[]
   readonly textLength: number
   /** Offsets of what was found, when something is looked for. */
@@ -14,7 +15,8 @@ interface ReaderSpineProps {
 const MOST_MARKS = 300
 
 /** The spine beside the page: how far one is, where highlights lie, and what was found. */
-export function ReaderSpine({ percent, highlights, textLength, found }: ReaderSpineProps) {
+export function ReaderSpine({ place, highlights, textLength, found }: ReaderSpineProps) {
+  const percent = useShown(place, (shown) => shown.percent)
   const length = Math.max(1, textLength)
   const marks = useMemo(
     () => highlights.map(({ highlight, start }) => ({ at: start / length, colour: highlight.colour })),

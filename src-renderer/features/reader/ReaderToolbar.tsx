@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu, type MenuAction } from '../../ui/Menu'
 import { Popover } from '../../ui/Popover'
 import { ContentsList } from './ContentsList'
+import { useShown, type PlaceStore } from './place-shown'
 import { TypographyPanel } from './TypographyPanel'
 
 /** Which panel of the toolbar is open. */
@@ -15,15 +16,13 @@ export type ToolbarPanel = 'contents' | 'typography' | null
 interface ReaderToolbarProps {
   readonly article: Article
   readonly outline: readonly OutlineEntry[]
-  readonly section: number
+  readonly place: PlaceStore
   readonly settings: Settings
   readonly panel: ToolbarPanel
   readonly isFinding: boolean
   readonly railOpen: boolean
   readonly more: readonly MenuAction[]
   readonly leading: ReactNode
-  /** The title, once it has been scrolled out of sight. */
-  readonly crumb: string | null
   readonly onPanel: (panel: ToolbarPanel) => void
   readonly onSettings: (change: Partial<Settings>) => void
   readonly onSection: (entry: OutlineEntry) => void
@@ -35,14 +34,16 @@ interface ReaderToolbarProps {
 
 /** The reader's own bar. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { article, outline, section, settings, panel, isFinding, railOpen, more, leading, crumb, onPanel } = props
+  const { article, outline, place, settings, panel, isFinding, railOpen, more, leading, onPanel } = props
+  const section = useShown(place, (shown) => shown.section)
+  const isPastTitle = useShown(place, (shown) => shown.isPastTitle)
   const contents = useRef<HTMLButtonElement>(null)
   const typography = useRef<HTMLButtonElement>(null)
   const isArchived = article.status === 'archive'
   return (
     <div className="bar reading__bar">
       {leading}
-      <span className="reading__crumb truncate">{crumb}</span>
+      <span className="reading__crumb truncate">{isPastTitle ? article.title : null}</span>
       <IconButton
         ref={contents}
         label="Contents"

@@ -10,13 +10,16 @@ import { OriginalView } from './original/OriginalView'
 import './Reading.css'
 import { ReaderProblem } from './ReaderStates'
 import { ReadingView } from './ReadingView'
+import type { AskedWords } from './use-asked-words'
 
 /** Where a conversation stands: beside its article. */
 export interface AskPlace {
   readonly article: Article
   readonly onCitation: (citation: Citation) => void
   readonly onHighlight: (citation: Citation) => void
-  readonly onCopy: (text: string, said: string) => void
+  /** Selected words that are to be asked. */
+  readonly selection: AskedWords | null
+  readonly onDropSelection: () => void
 }
 
 export interface ReadingProps {

@@ -2,11 +2,10 @@ import { Tabs } from 'react-aria-components'
 import type { Article } from '@shared/domain/article'
 import type { Snapshot } from '@shared/domain/snapshot'
 import { ArticleFrame } from '../../frame/ArticleFrame'
-import { minutesInWords } from '../../ui/article-words'
 import { Button } from '../../ui/Button'
 import { HOME, navigate } from '../../ui/route'
 import { showToast } from '../../ui/toasts'
-import { reportError } from '../../ui/use-article-actions'
+import { reportError } from '../../ui/perform'
 import { useUpdateFromWeb } from '../../ui/use-update-from-web'
 import { ArticleHeader } from './ArticleHeader'
 import { articleMenu } from './article-menu'
@@ -15,6 +14,7 @@ import { copyText } from './copy-text'
 import { FindBar } from './FindBar'
 import { PageOverlay } from './PageOverlay'
 import { RailBar, RailPanels } from './Rail'
+import { ReaderFoot } from './ReaderFoot'
 import { ReaderProblem, ReaderSkeleton } from './ReaderStates'
 import { ReaderSpine } from './ReaderSpine'
 import { ReaderToolbar } from './ReaderToolbar'
@@ -35,7 +35,6 @@ export function ReadingView(props: ReadingViewProps) {
   const session = useReadingSession(props)
   const updateFromWeb = useUpdateFromWeb()
   const { find, highlighting, links, open, outline, place, settings } = session
-  const wordsLeft = Math.round(article.wordCount * (1 - place.percent / 100))
   const openLink = (url: string) => void links.openOutside(url)
 
   const copy = (text: string, message: string) =>
@@ -66,7 +65,8 @@ export function ReadingView(props: ReadingViewProps) {
         article,
         onCitation: session.cited.show,
         onHighlight: session.cited.highlight,
-        onCopy: copy,
+        selection: session.askedWords.asked,
+        onDropSelection: session.askedWords.drop,
       })}
       links={links}
       onCopy={copy}
@@ -85,7 +85,7 @@ export function ReadingView(props: ReadingViewProps) {
       <ReaderToolbar
         article={article}
         outline={outline}
-        section={place.section}
+        place={place.told}
         settings={settings}
         panel={session.panel}
         isFinding={find.isOpen}
@@ -100,7 +100,6 @@ export function ReadingView(props: ReadingViewProps) {
           onTrash: session.trash,
         })}
         leading={props.leading}
-        crumb={place.isPastTitle ? article.title : null}
         onPanel={session.setPanel}
         onSettings={session.changeSettings}
         onSection={(entry) => session.goToSection(entry.start)}
@@ -127,7 +126,7 @@ export function ReadingView(props: ReadingViewProps) {
             tabIndex={-1}
             onKeyDown={(event) => session.onKeyDown(event.nativeEvent)}
           >
-            <ArticleHeader article={article} wordsLeft={wordsLeft} />
+            <ArticleHeader article={article} place={place.told} />
             {session.isMissing ? (
               <ReaderProblem
                 title="The saved page isn’t where it was"
@@ -161,7 +160,10 @@ export function ReadingView(props: ReadingViewProps) {
                 highlighting={highlighting}
                 links={links}
                 selected={session.selection.offered}
-                chooser={session.chooser}
+                pressing={session.pressing}
+                caret={session.caret}
+                elements={session.elements}
+                resizing={session.resizing}
                 ringed={session.ringed}
                 leaderFrom={session.isMarginShown ? session.textEnd : null}
                 notesInPage={!(session.isRailShown && session.tab === 'notes')}
@@ -169,9 +171,8 @@ export function ReadingView(props: ReadingViewProps) {
                 cardActions={session.cardActions}
                 onDismissSelection={session.selection.dismiss}
                 onAttach={session.attaching.waiting ? (selected) => void session.attaching.attachTo(selected) : null}
-                onChoose={session.choose}
-                onCloseChooser={session.closeChooser}
                 onJump={session.jumpTo}
+                onAsk={session.askedWords.ask}
               />
             ) : null}
           </main>
@@ -199,19 +200,12 @@ export function ReadingView(props: ReadingViewProps) {
         <AttachNotice highlight={session.attaching.waiting} onCancel={session.attaching.cancel} />
       ) : null}
       <ReaderSpine
-        percent={place.percent}
+        place={place.told}
         highlights={session.anchored}
         textLength={open?.index.text.length ?? 0}
         found={find.starts}
       />
-      <div className="reading__foot">
-        <div className="reading__foot-column">
-          <span className="truncate">{outline[place.section]?.text}</span>
-          <span className="num">
-            {place.percent}% · {wordsLeft > 0 ? `${minutesInWords(wordsLeft)} left` : 'finished'}
-          </span>
-        </div>
-      </div>
+      <ReaderFoot article={article} outline={outline} place={place.told} />
       {session.resumedAt === null ? null : (
         <ResumedNotice
           at={session.resumedAt}

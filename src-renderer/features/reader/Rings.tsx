@@ -1,6 +1,7 @@
 import { MessageSquareText } from 'lucide-react'
 import type { Highlight } from '@shared/domain/annotation'
 import type { AnnotationId } from '@shared/domain/ids'
+import { targetWords } from '@shared/text/target-words'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { ArticleDocument } from '../../frame/article-document'
 import { toPage, type PageBox } from './page-geometry'
@@ -57,7 +58,7 @@ export function MarginMarks({ highlights, activeId, onOpen }: MarginMarksProps) 
         type="button"
         className="rings__mark"
         data-colour={highlight.colour}
-        aria-label={`Note on “${highlight.target.quote.exact.slice(0, 60)}”`}
+        aria-label={`Note on “${targetWords(highlight.target).slice(0, 60)}”`}
         aria-expanded={highlight.id === activeId}
         style={{ top: middle - 12 }}
         onClick={() => onOpen(highlight)}

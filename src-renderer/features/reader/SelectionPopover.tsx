@@ -1,17 +1,24 @@
-import { Link2, NotebookPen, Quote, Tag } from 'lucide-react'
+import { Link2, MessageCircleQuestion, NotebookPen, Quote, Tag } from 'lucide-react'
 import type { HighlightColour } from '@shared/domain/colour'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
+import { useMedia } from '../../ui/use-media'
 import { Floating } from './Floating'
 import type { PageBox } from './page-geometry'
 import './SelectionPopover.css'
 
+/** Room for the handles that the system puts below a selection made with a finger, in pixels. */
+const HANDLES = 28
+
 interface SelectionPopoverProps {
   readonly at: PageBox
+  /** Where the selection ends, in the page's pixels. */
+  readonly bottom: number
   readonly colourNames: Readonly<Record<HighlightColour, string>>
   readonly onColour: (colour: HighlightColour) => void
   readonly onNote: () => void
   readonly onTag: () => void
   readonly onCopy: () => void
+  readonly onAsk: () => void
   /** Puts the highlight here that waits for words; null while none does. */
   readonly onAttach: (() => void) | null
   readonly onClose: () => void
@@ -19,11 +26,13 @@ interface SelectionPopoverProps {
 
 /** What can be done with the selected words: five colours, a note, a tag, a quote to copy. */
 export function SelectionPopover(props: SelectionPopoverProps) {
-  const { at, colourNames, onColour, onNote, onTag, onCopy, onAttach, onClose } = props
+  // The system's own choices stand above words that a finger selects.
+  const isTouch = useMedia('(pointer: coarse)')
+  const { at, bottom, colourNames, onColour, onNote, onTag, onCopy, onAsk, onAttach, onClose } = props
   return (
     <Floating
-      at={at}
-      prefer="above"
+      at={isTouch ? { ...at, bottom: bottom + HANDLES } : at}
+      prefer={isTouch ? 'below' : 'above'}
       role="toolbar"
       label="Selection"
       className="selection-popover"
@@ -62,6 +71,10 @@ export function SelectionPopover(props: SelectionPopoverProps) {
       <button type="button" className="selection-popover__action" aria-keyshortcuts="Q" onClick={onCopy}>
         <Quote className="icon" aria-hidden />
         Copy quote
+      </button>
+      <button type="button" className="selection-popover__action" aria-keyshortcuts="A" onClick={onAsk}>
+        <MessageCircleQuestion className="icon" aria-hidden />
+        Ask
       </button>
     </Floating>
   )

@@ -40,12 +40,16 @@ export function articleMenu({
       keys: 'F',
       run: onFocusMode,
     },
-    {
-      id: 'whole-page',
-      label: 'Show the original',
-      icon: <ScanText className="icon icon--sm" aria-hidden />,
-      run: onShowOriginal,
-    },
+    ...(article.format === 'excerpts'
+      ? []
+      : [
+          {
+            id: 'whole-page',
+            label: 'Show the original',
+            icon: <ScanText className="icon icon--sm" aria-hidden />,
+            run: onShowOriginal,
+          },
+        ]),
     ...(sourceUrl
       ? [
           {

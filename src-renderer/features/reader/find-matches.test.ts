@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findMatches } from './find-matches'
+import { createFinder, type FindOptions } from './find-matches'
+
+const findMatches = (text: string, words: string, options: FindOptions) => createFinder(text)(words, options)
 
 const plain = { matchCase: false, wholeWords: false }
 
@@ -28,4 +30,19 @@ test('case, whole words and white space', () => {
     { start: 17, end: 25 },
   ])
   expect(findMatches(text, '  ', plain)).toEqual([])
+})
+
+test.each([
+  ['cafe', 'Un café noir', 'café'],
+  ['Café', 'Un cafe\u0301 noir', 'cafe\u0301'],
+  ["l'homme", 'C’est l’homme', 'l’homme'],
+  ['"well-known"', 'The “well\u2013known” man', '“well\u2013known”'],
+  ['extraordinary', 'An extra\u00adordi\u00adnary day', 'extra\u00adordi\u00adnary'],
+  ['strasse', 'Die Straße', 'Straße'],
+  ['a b', 'x a \n\t b y', 'a \n\t b'],
+  ['office', 'The o\ufb03ce', 'o\ufb03ce'],
+])('finds %s in "%s" although it is printed differently', (words, text, found) => {
+  const [match, ...rest] = findMatches(text, words, { matchCase: false, wholeWords: false })
+  expect(match && text.slice(match.start, match.end)).toBe(found)
+  expect(rest).toEqual([])
 })

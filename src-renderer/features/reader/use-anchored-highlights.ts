@@ -3,6 +3,7 @@ import type { Annotation, ArticleNote, Highlight } from '@shared/domain/annotati
 import type { SnapshotId } from '@shared/domain/ids'
 import { anchorPassage } from '../../anchoring/anchor'
 import type { ArticleDocument } from '../../frame/article-document'
+import { pictureNear, wholeCovered } from './selecting/elements'
 
 /** A highlight with the live range of its words. */
 export interface AnchoredHighlight {
@@ -10,6 +11,8 @@ export interface AnchoredHighlight {
   readonly start: number
   readonly end: number
   readonly range: Range
+  /** The figure, table, formula or picture that it covers as a whole; null for words. */
+  readonly element: Element | null
 }
 
 export interface AnchoredAnnotations {
@@ -24,8 +27,17 @@ type Anchor = Omit<AnchoredHighlight, 'highlight'>
 
 function anchor(article: ArticleDocument, { target }: Highlight): Anchor | null {
   const position = anchorPassage(article.index.text, target.position, target.quote)
-  const range = position && article.index.rangeOf(position.start, position.end)
-  return range ? { ...position, range } : null
+  if (!position) return null
+  if (target.picture) {
+    const element = pictureNear(article, target.picture.asset, position.start)
+    if (!element) return null
+    const range = article.document.createRange()
+    range.selectNode(element)
+    const at = article.index.offsetOf(element, 0)
+    return { start: at, end: at, range, element }
+  }
+  const range = article.index.rangeOf(position.start, position.end)
+  return range ? { ...position, range, element: wholeCovered(article, range, position) } : null
 }
 
 /** Resolves annotations against an open article, each place once. */
@@ -61,4 +73,19 @@ export function useAnchoredHighlights(
     anchored.sort((a, b) => a.start - b.start || b.end - a.end)
     return { anchored, orphans, articleNote }
   }, [article, annotations, snapshotId])
+}
+
+/** The same highlights, but one as it would be after a change of its words. */
+export function withDraft(
+  article: ArticleDocument | null,
+  anchored: readonly AnchoredHighlight[],
+  draft: { readonly highlight: Highlight; readonly start: number; readonly end: number } | null,
+): readonly AnchoredHighlight[] {
+  const range = draft && article?.index.rangeOf(draft.start, draft.end)
+  if (!article || !draft || !range) return anchored
+  const { start, end } = draft
+  const element = wholeCovered(article, range, draft)
+  return anchored.map((each) =>
+    each.highlight.id === draft.highlight.id ? { ...each, start, end, range, element } : each,
+  )
 }

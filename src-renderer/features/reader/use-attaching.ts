@@ -3,10 +3,8 @@ import type { Highlight } from '@shared/domain/annotation'
 import type { Article } from '@shared/domain/article'
 import { useAnnotationActions } from '../../client/annotations'
 import { openDialog } from '../../ui/dialogs'
-import { showToast } from '../../ui/toasts'
-import { pushUndo } from '../../ui/undo'
-import { reportError } from '../../ui/use-article-actions'
-import type { SelectedPassage } from './use-selection'
+import { perform } from '../../ui/perform'
+import { targetOf, type SelectedPassage } from './use-selection'
 
 interface AttachingOptions {
   readonly article: Article
@@ -22,33 +20,27 @@ export function useAttaching({ article, selected, clearSelection, focusPage }: A
   const [waiting, setWaiting] = useState<Highlight | null>(null)
 
   async function attach(highlight: Highlight, passage: SelectedPassage): Promise<void> {
-    const target = { snapshotId: article.snapshotId, position: passage.position, quote: passage.quote }
-    try {
-      await actions.attach(highlight.id, target)
-      setWaiting(null)
-      clearSelection()
-      const undo = pushUndo({
-        label: 'Highlight attached',
-        undo: () => void actions.detach(highlight.id).catch(reportError),
-      })
-      showToast({ message: 'Highlight attached here', action: { label: 'Undo', run: undo } })
-    } catch (error) {
-      reportError(error)
-    }
+    const target = targetOf(article.snapshotId, passage)
+    const isDone = await perform({
+      run: async () => {
+        await actions.attach(highlight.id, target)
+        return true
+      },
+      label: () => 'Highlight attached here',
+      undo: () => actions.detach(highlight.id),
+    })
+    if (!isDone) return
+    setWaiting(null)
+    clearSelection()
   }
 
-  async function keep(highlight: Highlight, kept: boolean): Promise<void> {
-    try {
-      await actions.keep([highlight.id], kept)
-      const undo = () => void actions.keep([highlight.id], !kept).catch(reportError)
-      if (kept) {
-        const run = pushUndo({ label: 'Highlight kept without a place', undo })
-        showToast({ message: 'Kept without a place', action: { label: 'Undo', run } })
-      }
-    } catch (error) {
-      reportError(error)
-    }
-  }
+  const keep = (highlight: Highlight, kept: boolean) =>
+    perform({
+      run: () => actions.keep([highlight.id], kept),
+      label: () => (kept ? 'Kept without a place' : 'Looking for a place again'),
+      undo: () => actions.keep([highlight.id], !kept),
+      isQuiet: !kept,
+    })
 
   return {
     /** The highlight that waits for words. */

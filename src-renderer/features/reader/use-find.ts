@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ArticleDocument } from '../../frame/article-document'
-import { findMatches, type FindOptions } from './find-matches'
+import { createFinder, type FindOptions } from './find-matches'
 
 /** Finding words in the article: what is looked for, where it is, and the steps between. */
 export function useFind(article: ArticleDocument | null, goTo: (offset: number) => void) {
@@ -10,10 +10,8 @@ export function useFind(article: ArticleDocument | null, goTo: (offset: number) 
   const [options, setOptions] = useState<FindOptions>({ matchCase: false, wholeWords: false })
   const [current, setCurrent] = useState(0)
 
-  const matches = useMemo(
-    () => (article && isOpen ? findMatches(article.index.text, words, options) : []),
-    [article, isOpen, words, options],
-  )
+  const find = useMemo(() => article && createFinder(article.index.text), [article])
+  const matches = useMemo(() => (find && isOpen ? find(words, options) : []), [find, isOpen, words, options])
   const ranges = useMemo(
     () => matches.map((match) => article?.index.rangeOf(match.start, match.end)).filter((range) => range != null),
     [article, matches],
@@ -36,6 +34,8 @@ export function useFind(article: ArticleDocument | null, goTo: (offset: number) 
     ranges,
     starts: useMemo(() => matches.map((match) => match.start), [matches]),
     currentRange: ranges[at] ?? null,
+    /** Where the current match begins; null while the bar is closed. */
+    at: isOpen ? (matches[at]?.start ?? null) : null,
     open: () => {
       setOpen(true)
       setAsked((times) => times + 1)
@@ -44,7 +44,7 @@ export function useFind(article: ArticleDocument | null, goTo: (offset: number) 
     setWords: (next: string) => {
       setWords(next)
       setCurrent(0)
-      const first = article && findMatches(article.index.text, next, options)[0]
+      const first = find?.(next, options)[0]
       if (first) goTo(first.start)
     },
     setOptions: (next: FindOptions) => {

@@ -10,12 +10,12 @@ import { isEmptyNote } from '../../editor/note-normal'
 import { createTypingAhead } from '../../editor/typing-ahead'
 import { showToast } from '../../ui/toasts'
 import { pushUndo } from '../../ui/undo'
-import { reportError } from '../../ui/use-article-actions'
+import { perform, reportError } from '../../ui/perform'
 import { useStored } from '../../ui/use-stored'
 import { citedQuote } from './citation'
 import { copyText } from './copy-text'
 import { sectionAt } from './sections'
-import type { SelectedPassage } from './use-selection'
+import { targetOf, type SelectedWords } from './use-selection'
 
 /** What of a highlight is being changed. */
 export interface Editing {
@@ -73,18 +73,14 @@ export function useHighlighting({ article, snapshot, clearSelection, focusPage }
     showToast({ kind: 'error', message: `You typed: “${typed.text}”`, action: { label: 'Copy', run: copy } })
   }
 
-  async function create(
-    selected: Pick<SelectedPassage, 'position' | 'quote'>,
-    colour: HighlightColour,
-    then: Editing['what'] | null,
-  ) {
+  async function create(selected: SelectedWords, colour: HighlightColour, then: Editing['what'] | null) {
     const isWanted = then ? typeAhead() : () => false
     try {
-      const target = { snapshotId: article.snapshotId, position: selected.position, quote: selected.quote }
+      const target = targetOf(article.snapshotId, selected)
       const made = await actions.highlight(target, colour)
       setLastColour(colour)
       clearSelection()
-      pushUndo({ label: 'Highlight', undo: () => void actions.remove([made.id]).catch(reportError) })
+      pushUndo({ label: 'Highlight', undo: () => actions.remove([made.id]), redo: () => actions.restore([made.id]) })
       if (then && isWanted()) edit(made.id, then)
     } catch (error) {
       giveBack(error)
@@ -104,21 +100,22 @@ export function useHighlighting({ article, snapshot, clearSelection, focusPage }
   function recolour(highlight: Highlight, colour: HighlightColour): void {
     if (colour === highlight.colour) return
     setLastColour(colour)
-    const change = (to: HighlightColour) => void actions.recolour(highlight.id, to).catch(reportError)
-    change(colour)
-    pushUndo({ label: 'Colour changed', undo: () => change(highlight.colour) })
+    void perform({
+      run: () => actions.recolour(highlight.id, colour),
+      label: () => 'Colour changed',
+      undo: () => actions.recolour(highlight.id, highlight.colour),
+      isQuiet: true,
+    })
   }
 
   function remove(highlight: Highlight): void {
     const label = isEmptyNote(highlight.body) ? 'Highlight deleted' : 'Highlight and note deleted'
     activate(null)
-    actions
-      .remove([highlight.id])
-      .then(() => {
-        const undo = pushUndo({ label, undo: () => void actions.restore([highlight.id]).catch(reportError) })
-        showToast({ message: label, action: { label: 'Undo', run: undo } })
-      })
-      .catch(reportError)
+    void perform({
+      run: () => actions.remove([highlight.id]),
+      label: () => label,
+      undo: () => actions.restore([highlight.id]),
+    })
   }
 
   function copyQuote(quote: string, start: number): void {
@@ -136,15 +133,18 @@ export function useHighlighting({ article, snapshot, clearSelection, focusPage }
     activate,
     edit,
     doneEditing: useCallback(() => setEditing(null), []),
-    highlight: (
-      selected: Pick<SelectedPassage, 'position' | 'quote'>,
-      colour: HighlightColour,
-      then: Editing['what'] | null,
-    ) => void create(selected, colour, then),
+    highlight: (selected: SelectedWords, colour: HighlightColour, then: Editing['what'] | null) =>
+      void create(selected, colour, then),
     recolour,
     remove,
     copyQuote,
-    setTags: (highlight: Highlight, tags: string[]) => void actions.setTags(highlight.id, tags).catch(reportError),
+    setTags: (highlight: Highlight, tags: string[]) =>
+      void perform({
+        run: () => actions.setTags(highlight.id, tags),
+        label: () => 'Tags of a highlight changed',
+        undo: () => actions.setTags(highlight.id, highlight.tags),
+        isQuiet: true,
+      }),
     editArticleNote: () => void editArticleNote(),
     takeTyped: typing.take,
   }

@@ -5,7 +5,8 @@ import { useClient } from '../../client/client'
 import type { ArticleDocument } from '../../frame/article-document'
 import { isElement } from '../../frame/nodes'
 import { openArticle } from '../../ui/route'
-import { reportError } from '../../ui/use-article-actions'
+import { openPassageLink } from '../../ui/passage-link'
+import { reportError } from '../../ui/perform'
 import { useImportAddress } from '../../ui/use-import-address'
 import { missingPage } from './missing-page'
 import { toPage, type PageBox } from './page-geometry'
@@ -139,7 +140,9 @@ export function useLinks({ article, references, onJump }: LinksOptions) {
   })
   useFrameEvent(article, 'mouseout', () => window.clearTimeout(hover.current))
 
-  const openOutside = (url: string) => client.host.openExternal({ url }).catch(reportError)
+  const openOutside = async (url: string) => {
+    if (!openPassageLink(url)) await client.host.openExternal({ url }).catch(reportError)
+  }
 
   return {
     card,

@@ -8,6 +8,8 @@ import { isCalm } from './calm'
 interface PageKeysOptions {
   readonly article: ArticleDocument | null
   readonly scroller: RefObject<HTMLElement | null>
+  /** Takes keys before the page does. Says whether it took this one. */
+  readonly onKey: (event: KeyboardEvent) => boolean
   /** Says whether it had something to do. */
   readonly onEnter: () => boolean
   readonly onEscape: () => boolean
@@ -17,11 +19,13 @@ interface PageKeysOptions {
 const OVERLAP = 64
 
 /** Keys of the page itself, then those of all commands; also for keys pressed inside the frame. */
-export function usePageKeys({ article, scroller, onEnter, onEscape }: PageKeysOptions): (event: KeyboardEvent) => void {
+export function usePageKeys(options: PageKeysOptions): (event: KeyboardEvent) => void {
+  const { article, scroller, onKey, onEnter, onEscape } = options
   const runCommand = useCommandKeys()
 
   const pageKey = useCallback(
     (event: KeyboardEvent): boolean => {
+      if (onKey(event)) return true
       const pane = scroller.current
       if (!pane || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
       switch (event.key) {
@@ -43,7 +47,7 @@ export function usePageKeys({ article, scroller, onEnter, onEscape }: PageKeysOp
           return false
       }
     },
-    [scroller, onEnter, onEscape],
+    [scroller, onKey, onEnter, onEscape],
   )
 
   useFrameEvent(article, 'keydown', (event) => {

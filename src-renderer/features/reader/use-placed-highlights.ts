@@ -1,4 +1,6 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { AnnotationId } from '@shared/domain/ids'
+import { isEmptyNote } from '../../editor/note-normal'
 import type { ArticleDocument } from '../../frame/article-document'
 import { firstLineOf } from './page-geometry'
 import type { AnchoredHighlight } from './use-anchored-highlights'
@@ -6,6 +8,7 @@ import type { AnchoredHighlight } from './use-anchored-highlights'
 interface PlacedHighlightsOptions {
   readonly open: ArticleDocument | null
   readonly anchored: readonly AnchoredHighlight[]
+  readonly current: AnnotationId | null
   readonly scroller: RefObject<HTMLElement | null>
   /** Pixels between the text and the end of its column. */
   readonly marginEnd: number
@@ -14,17 +17,37 @@ interface PlacedHighlightsOptions {
 }
 
 /** Where highlights stand on the page, anew whenever its layout changes. */
-export function usePlacedHighlights({ open, anchored, scroller, marginEnd, railOpen }: PlacedHighlightsOptions) {
+export function usePlacedHighlights({
+  open,
+  anchored,
+  current,
+  scroller,
+  marginEnd,
+  railOpen,
+}: PlacedHighlightsOptions) {
   // Counts changes of the page's layout, which move every passage.
   const [layout, setLayout] = useState(0)
-  const placed = useMemo(
-    () =>
-      anchored.map((each) => {
-        const line = open && layout >= 0 ? firstLineOf(open, each.range) : null
-        return { anchored: each, middle: line ? (line.top + line.bottom) / 2 : null }
-      }),
-    [anchored, open, layout],
-  )
+  // One more highlight moves none of the others: each is measured once for a layout, and only where it is asked for.
+  const measured = useRef({ layout: -1, middles: new WeakMap<Range, number | null>() })
+  const placed = useMemo(() => {
+    const isWhole = open?.layout.isWhole() ?? false
+    if (measured.current.layout !== layout) {
+      // A further piece of a long article comes after what is there, which stays where it is.
+      measured.current = { layout, middles: isWhole ? new WeakMap() : measured.current.middles }
+    }
+    const { middles } = measured.current
+    const middleOf = ({ highlight, range }: AnchoredHighlight) => {
+      // Nothing stands beside words that nothing is said of.
+      if (highlight.id !== current && isEmptyNote(highlight.body) && highlight.tags.length === 0) return null
+      const known = middles.get(range)
+      if (known !== undefined) return known
+      const line = open && firstLineOf(open, range)
+      const middle = line ? (line.top + line.bottom) / 2 : null
+      if (isWhole || middle !== null) middles.set(range, middle)
+      return middle
+    }
+    return anchored.map((each) => ({ anchored: each, middle: middleOf(each) }))
+  }, [anchored, current, open, layout])
   useEffect(() => {
     const column = scroller.current?.querySelector('main')
     if (!open || !column) return undefined

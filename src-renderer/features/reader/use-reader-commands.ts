@@ -19,6 +19,18 @@ export interface ReaderActions {
   readonly onCopy: () => void
   readonly onRemove: () => void
   readonly onWalk: (step: 1 | -1) => void
+  /** To the next of the highlights that lie on the same words. */
+  readonly onWalkNested: () => void
+  readonly isInCaretMode: boolean
+  readonly onCaret: () => void
+  /** Selects the next whole figure, table or formula. */
+  readonly onElement: () => void
+  /** Highlights the selected words in the last used colour. */
+  readonly onHighlight: () => void
+  /** Moves the end of the selection that was moved last. */
+  readonly onExtend: (by: 'word' | 'sentence', to: 'left' | 'right') => void
+  /** Moves an edge of the current highlight. */
+  readonly onResize: (edge: 'start' | 'end', unit: 'word' | 'character', to: 'left' | 'right') => void
   readonly onArticleNote: () => void
   readonly onContents: () => void
   readonly onTypography: () => void
@@ -58,7 +70,44 @@ export function useReaderCommands(actions: ReaderActions): void {
     enabled,
   })
 
+  const sides = [
+    ['left', 'ArrowLeft'],
+    ['right', 'ArrowRight'],
+  ] as const
+  const canResize = current !== null && current.target.picture === undefined && !hasSelection
+  const extending = hasSelection && !actions.isInCaretMode
+
   useCommands([
+    // Before what the same keys do while nothing is selected.
+    words(
+      'extendLeft',
+      'Selection: a word to the left',
+      ['Alt+ArrowLeft'],
+      () => actions.onExtend('word', 'left'),
+      extending,
+    ),
+    words(
+      'extendRight',
+      'Selection: a word to the right',
+      ['Alt+ArrowRight'],
+      () => actions.onExtend('word', 'right'),
+      extending,
+    ),
+    words(
+      'extendUp',
+      'Selection: a sentence back',
+      ['Alt+ArrowUp'],
+      () => actions.onExtend('sentence', 'left'),
+      extending,
+    ),
+    words(
+      'extendDown',
+      'Selection: a sentence on',
+      ['Alt+ArrowDown'],
+      () => actions.onExtend('sentence', 'right'),
+      extending,
+    ),
+    words('mark', 'Highlight in the last colour', ['H'], actions.onHighlight, hasSelection),
     reader('contents', 'Contents', ['C'], actions.onContents),
     reader('find', 'Find in article', ['/', 'Mod+F'], actions.onFind),
     reader('findNext', 'Next match', ['F3'], () => actions.onFindStep(1), actions.isFinding),
@@ -73,6 +122,8 @@ export function useReaderCommands(actions: ReaderActions): void {
     reader('previousSection', 'Previous section', ['Alt+ArrowUp'], () => actions.onSection(-1)),
     reader('sentence', 'Select the next sentence', ['V'], () => actions.onSelect('sentence')),
     reader('paragraph', 'Select the next paragraph', ['Shift+V'], () => actions.onSelect('paragraph')),
+    reader('caret', 'Caret mode', ['I', 'F7'], actions.onCaret),
+    reader('element', 'Select the next figure, table or formula', ['W'], actions.onElement),
     reader('articleNote', 'Write the article note', ['Shift+N'], actions.onArticleNote),
     reader('ask', 'Ask about this article', ['A'], actions.onAsk),
     reader('nextTab', 'Next tab beside the page', ['Shift+R'], actions.onNextTab),
@@ -88,6 +139,37 @@ export function useReaderCommands(actions: ReaderActions): void {
     words('copy', 'Copy quote with its source', ['Q'], actions.onCopy),
     words('next', 'Next highlight', ['H'], () => actions.onWalk(1), actions.hasHighlights),
     words('previous', 'Previous highlight', ['Shift+H'], () => actions.onWalk(-1), actions.hasHighlights),
+    words('nested', 'Next highlight on the same words', ['O'], actions.onWalkNested, current !== null),
+    ...sides.flatMap(([to, key]) => [
+      words(
+        `end-${to}`,
+        `End of the highlight a word to the ${to}`,
+        [`Shift+${key}`],
+        () => actions.onResize('end', 'word', to),
+        canResize,
+      ),
+      words(
+        `start-${to}`,
+        `Start of the highlight a word to the ${to}`,
+        [`Alt+Shift+${key}`],
+        () => actions.onResize('start', 'word', to),
+        canResize,
+      ),
+      words(
+        `end-${to}-exact`,
+        `End of the highlight a character to the ${to}`,
+        [`Mod+Shift+${key}`],
+        () => actions.onResize('end', 'character', to),
+        canResize,
+      ),
+      words(
+        `start-${to}-exact`,
+        `Start of the highlight a character to the ${to}`,
+        [`Mod+Alt+Shift+${key}`],
+        () => actions.onResize('start', 'character', to),
+        canResize,
+      ),
+    ]),
     words('remove', 'Delete highlight', ['Delete'], actions.onRemove, current !== null && !hasSelection),
   ])
 }

@@ -3,6 +3,7 @@ import type { Progress } from '@shared/domain/article'
 import type { OutlineEntry } from '@shared/domain/snapshot'
 import type { ArticleDocument } from '../../frame/article-document'
 import { lineAt, placeAt, type Place } from '../../frame/places'
+import { createPlaceStore } from './place-shown'
 import { sectionAt } from './sections'
 
 /** How often progress is saved while scrolling, in milliseconds. */
@@ -24,9 +25,7 @@ interface ReadingPlaceOptions {
 
 /** Where a person is in the article: follows the scrolling, saves it as a text offset, and brings back to it. */
 export function useReadingPlace({ scroller, article, outline, onProgress }: ReadingPlaceOptions) {
-  const [percent, setPercent] = useState(0)
-  const [section, setSection] = useState(-1)
-  const [isPastTitle, setPastTitle] = useState(false)
+  const [told] = useState(createPlaceStore)
   const place = useRef<Place | null>(null)
   const save = useRef(onProgress)
   save.current = onProgress
@@ -42,10 +41,10 @@ export function useReadingPlace({ scroller, article, outline, onProgress }: Read
   const look = useCallback(() => {
     const pane = scroller.current
     if (!pane || !article) return
-    setPercent(Math.floor(fraction() * 100))
     place.current = placeAt(article, Math.max(0, pane.scrollTop - article.frame.offsetTop))
-    setSection(sectionAt(outline, (place.current?.offset ?? 0) + 1))
-  }, [scroller, article, outline, fraction])
+    const section = sectionAt(outline, (place.current?.offset ?? 0) + 1)
+    told.set({ percent: Math.floor(fraction() * 100), section })
+  }, [scroller, article, outline, fraction, told])
 
   /** Scrolls to an offset: `below` pixels under the upper edge, or where jumps go. */
   const goTo = useCallback(
@@ -96,8 +95,8 @@ export function useReadingPlace({ scroller, article, outline, onProgress }: Read
     }
     const scrolled = () => {
       isDirty = true
-      setPercent(Math.floor(fraction() * 100))
-      setPastTitle(pane.scrollTop > article.frame.offsetTop - 40)
+      const isPastTitle = pane.scrollTop > article.frame.offsetTop - 40
+      told.set({ percent: Math.floor(fraction() * 100), isPastTitle })
       window.clearTimeout(settle)
       settle = window.setTimeout(look, SETTLED)
       if (saving === 0) saving = window.setTimeout(flush, SAVE_EVERY)
@@ -113,7 +112,7 @@ export function useReadingPlace({ scroller, article, outline, onProgress }: Read
       window.removeEventListener('pagehide', flush)
       flush()
     }
-  }, [scroller, article, look, fraction])
+  }, [scroller, article, look, fraction, told])
 
-  return { percent, section, isPastTitle, goTo, reveal, keepPlace, offset: () => place.current?.offset ?? 0 }
+  return { told, goTo, reveal, keepPlace, offset: () => place.current?.offset ?? 0 }
 }

@@ -1,12 +1,12 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Article } from '@shared/domain/article'
 import type { Highlight } from '@shared/domain/annotation'
 import type { AnnotationId } from '@shared/domain/ids'
 import type { Snapshot } from '@shared/domain/snapshot'
 import { useAnnotations } from '../../client/annotations'
-import { useCounts } from '../../client/articles'
 import { useClient } from '../../client/client'
 import { useSettings, useUpdateSettings } from '../../client/settings'
+import { useTags } from '../../client/tags'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { ArticleDocument } from '../../frame/article-document'
 import { showToast } from '../../ui/toasts'
@@ -15,16 +15,17 @@ import { useMedia } from '../../ui/use-media'
 import { useStored } from '../../ui/use-stored'
 import type { NoteCardActions } from '../annotations/NoteCard'
 import { DEFAULT_TYPOGRAPHY } from './default-typography'
-import { toPage, type PageBox } from './page-geometry'
 import type { RailTab } from './Rail'
 import type { ToolbarPanel } from './ReaderToolbar'
 import type { ReadingProps } from './Reading'
-import { selectByKey } from './select-by-key'
+import { useResizing } from './resizing/use-resizing'
+import { useKeySelection } from './selecting/use-key-selection'
 import { useAttaching } from './use-attaching'
-import { useAnchoredHighlights } from './use-anchored-highlights'
+import { useAnchoredHighlights, withDraft } from './use-anchored-highlights'
 import { useCitedPassages } from './use-cited-passages'
 import { useFind } from './use-find'
 import { useFlash } from './use-flash'
+import { useGoing } from './use-going'
 import { useHighlighting } from './use-highlighting'
 import { useJumps } from './use-jumps'
 import { useLinks } from './use-links'
@@ -33,9 +34,9 @@ import { useOpening } from './use-opening'
 import { usePageKeys } from './use-page-keys'
 import { usePainting } from './use-painting'
 import { usePlacedHighlights } from './use-placed-highlights'
-import { usePointing } from './use-pointing'
 import { useReaderCommands } from './use-reader-commands'
 import { useReadingPlace } from './use-reading-place'
+import { useAskedWords } from './use-asked-words'
 import { readSelection, useSelection } from './use-selection'
 
 export interface ReadingSessionOptions extends ReadingProps {
@@ -54,11 +55,9 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const updateSettings = useUpdateSettings()
   const articleActions = useArticleActions()
   const annotations = useAnnotations(article.id).data ?? NOTHING
-  const knownTags = (useCounts().data?.tags ?? NOTHING).map(({ tag }) => tag)
+  const knownTags = useTags().map(({ tag }) => tag)
   const isNarrow = useMedia('(max-width: 959px)')
   const scroller = useRef<HTMLDivElement>(null)
-  /** Where what V selected ends, so that the next V goes on from there. */
-  const selectedLast = useRef<number | null>(null)
   const [open, setOpen] = useState<ArticleDocument | null>(null)
   const [isMissing, setMissing] = useState(false)
   const [panel, setPanel] = useState<ToolbarPanel>(null)
@@ -66,15 +65,12 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const [drawerOpen, setDrawerOpen] = useState(false)
   const [isFocusMode, setFocusMode] = useState(false)
   const [arrangement, setArrangement] = useStored<'margin' | 'list'>('notes', 'margin', isArrangement)
-  const [chooser, setChooser] = useState<{ at: PageBox; highlights: Highlight[] } | null>(null)
-  const [ringed, setRinged] = useState<AnnotationId | null>(null)
   const [said, setSaid] = useState('')
 
   const outline = snapshot?.outline ?? NOTHING
   const margins = isNarrow ? { start: 56, end: 64 } : { start: 36, end: 40 }
   const look = useLook(settings, article.language, margins)
-  const { anchored, orphans, articleNote } = useAnchoredHighlights(open, annotations, article.snapshotId)
-  const byId = useCallback((id: AnnotationId | null) => anchored.find((each) => each.highlight.id === id), [anchored])
+  const { anchored: stored, orphans, articleNote } = useAnchoredHighlights(open, annotations, article.snapshotId)
 
   const place = useReadingPlace({
     scroller,
@@ -95,6 +91,16 @@ export function useReadingSession(props: ReadingSessionOptions) {
     focusPage: () => open?.window.focus(),
   })
   const { activate } = highlighting
+  const resizing = useResizing({
+    articleId: article.id,
+    article: open,
+    current:
+      stored.find((each) => each.highlight.id === highlighting.current && !each.highlight.target.picture) ?? null,
+    reveal: place.reveal,
+    say: setSaid,
+  })
+  const anchored = useMemo(() => withDraft(open, stored, resizing.draft), [open, stored, resizing.draft])
+  const byId = useCallback((id: AnnotationId | null) => anchored.find((each) => each.highlight.id === id), [anchored])
   const attaching = useAttaching({
     article,
     selected: () => selection.selected ?? (open && readSelection(open)),
@@ -109,7 +115,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     outline,
     passage,
     annotationId,
-    highlights: anchored,
+    highlights: stored,
     goTo: place.goTo,
     flash,
     onActivate: activate,
@@ -134,30 +140,32 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onHighlight: (words) => highlighting.highlight(words, highlighting.lastColour, null),
   })
 
-  const choose = (highlight: Highlight) => {
-    setChooser(null)
-    setRinged(null)
-    activate(highlight.id)
-    if (!isNarrow && !railOpen && !isEmptyNote(highlight.body)) onRailOpenChange(true)
-  }
-  const pointing = usePointing({
+  const going = useGoing({
     article: open,
     highlights: anchored,
-    onPress: (under, x, y) => {
-      setRinged(null)
-      if (under.length > 1 && open) {
-        const at = toPage(open, { top: y - 8, bottom: y + 8, left: x, right: x })
-        setChooser({ at, highlights: under.map((each) => each.highlight) })
-        return
-      }
-      setChooser(null)
-      const only = under[0]?.highlight
-      if (only) choose(only)
-      else activate(null)
+    current: highlighting.current,
+    activate,
+    colourNames: settings.colourNames,
+    top: place.offset,
+    goTo: place.goTo,
+    onChoose: ({ body }) => {
+      if (!isNarrow && !railOpen && !isEmptyNote(body)) onRailOpenChange(true)
     },
+    say: setSaid,
   })
+  const { pressing, pointing } = going
+  const keySelection = useKeySelection({
+    article: open,
+    top: place.offset,
+    found: () => find.at,
+    from: () => byId(highlighting.current)?.start ?? null,
+    reveal: place.reveal,
+    onSelect: selection.read,
+    say: setSaid,
+  })
+  const { caret } = keySelection
 
-  usePainting(open, {
+  usePainting(open, scroller, {
     highlights: anchored,
     strong: [pointing.hovered, highlighting.current],
     matches: find.isOpen ? find.ranges : NOTHING,
@@ -168,28 +176,11 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const { placed, textEnd, layOutAgain } = usePlacedHighlights({
     open,
     anchored,
+    current: highlighting.current,
     scroller,
     marginEnd: margins.end,
     railOpen,
   })
-
-  const walk = (step: 1 | -1) => {
-    const now = anchored.findIndex((each) => each.highlight.id === highlighting.current)
-    const top = open && scroller.current ? place.offset() : 0
-    const firstInView = Math.max(
-      0,
-      anchored.findIndex((each) => each.start >= top),
-    )
-    const start = step === 1 ? firstInView : (firstInView - 1 + anchored.length) % anchored.length
-    const next = anchored[now === -1 ? start : (now + step + anchored.length) % anchored.length]
-    if (!next) return
-    const { highlight } = next
-    activate(highlight.id)
-    setRinged(highlight.id)
-    place.goTo(next.start)
-    const note = isEmptyNote(highlight.body) ? 'no note' : 'has a note'
-    setSaid(`${settings.colourNames[highlight.colour]}: ${highlight.target.quote.exact}, ${note}`)
-  }
 
   /** Runs on the selected words if there are any, otherwise on the current highlight. */
   const onWords = <T>(
@@ -228,6 +219,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     setTab(next)
     showRail(true)
   }
+  const askedWords = useAskedWords(article, () => openRail('ask'))
   const toggleArrangement = () => setArrangement(arrangement === 'margin' ? 'list' : 'margin')
 
   useReaderCommands({
@@ -252,36 +244,35 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onRemove: () => {
       const current = byId(highlighting.current)
       if (current) highlighting.remove(current.highlight)
-      setRinged(null)
+      going.removeRing()
     },
-    onWalk: walk,
+    onWalk: going.walk,
+    onWalkNested: going.walkNested,
+    isInCaretMode: caret.isOn,
+    onCaret: caret.toggle,
+    onElement: keySelection.elements.selectNext,
+    onHighlight: () =>
+      onWords(
+        (selected) => highlighting.highlight(selected, highlighting.lastColour, null),
+        () => undefined,
+      ),
+    onExtend: keySelection.extend,
+    onResize: resizing.step,
     onArticleNote: editArticleNote,
     onContents: () => setPanel('contents'),
     onTypography: () => setPanel('typography'),
     onFind: find.open,
     onFindStep: find.step,
     onSection: (step) => {
-      const next = outline[Math.max(0, place.section + step)]
+      const next = outline[Math.max(0, place.told.shown().section + step)]
       if (next) place.goTo(next.start, 24)
     },
     onSize: setSize,
     onBack: jumps.back,
     onNextTab: () => openRail(tab === 'notes' ? 'ask' : tab === 'ask' ? 'about' : 'notes'),
-    onAsk: () => {
-      openRail('ask')
-      // The panel comes with the next frame.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-composer]')?.focus())
-    },
+    onAsk: () => askedWords.ask(selection.selected ?? (open && readSelection(open))),
     onFocusMode: () => setFocusMode(!isFocusMode),
-    onSelect: (unit) => {
-      if (!open) return
-      const words = selectByKey(open, unit, place.offset(), selectedLast.current)
-      if (words) {
-        selectedLast.current = words.end
-        place.reveal(words.start)
-      }
-      selection.read()
-    },
+    onSelect: keySelection.selectUnit,
     onFavourite: favourite,
     onArchive: archive,
     onArrangement: toggleArrangement,
@@ -290,24 +281,27 @@ export function useReadingSession(props: ReadingSessionOptions) {
 
   const escape = useCallback((): boolean => {
     if (links.card) links.close()
-    else if (chooser) setChooser(null)
+    else if (pressing.chooser) pressing.close()
+    else if (resizing.restore()) return true
     else if (attaching.waiting) attaching.cancel()
     else if (selection.offered) selection.dismiss()
+    else if (caret.isOn) caret.leave()
     else if (highlighting.current) {
       activate(null)
-      setRinged(null)
+      going.removeRing()
     } else if (find.isOpen) find.close()
     else if (isFocusMode) setFocusMode(false)
     else return false
     return true
-  }, [links, chooser, attaching, selection, highlighting, activate, find, isFocusMode])
+  }, [links, pressing, resizing, attaching, selection, caret, highlighting, activate, going, find, isFocusMode])
   const enter = useCallback((): boolean => {
     if (attaching.waiting && selection.selected) return attaching.attachTo(selection.selected)
+    if (resizing.keep()) return true
     if (highlighting.current === null) return false
     highlighting.edit(highlighting.current, 'note')
     return true
-  }, [highlighting, attaching, selection])
-  const onKeyDown = usePageKeys({ article: open, scroller, onEnter: enter, onEscape: escape })
+  }, [highlighting, attaching, selection, resizing])
+  const onKeyDown = usePageKeys({ article: open, scroller, onKey: caret.onKey, onEnter: enter, onEscape: escape })
 
   const cardActions: NoteCardActions = {
     onOpen: (highlight) => {
@@ -357,16 +351,17 @@ export function useReadingSession(props: ReadingSessionOptions) {
     tab,
     setTab,
     selection,
+    askedWords,
     highlighting,
     attaching,
     hovered: pointing.hovered,
     find,
     links,
-    chooser,
-    closeChooser: () => setChooser(null),
-    choose,
-    // The ring goes with the current highlight, also when another becomes the current one.
-    ringed: ringed === highlighting.current ? ringed : null,
+    pressing,
+    caret,
+    elements: keySelection.elements,
+    resizing,
+    ringed: going.ringed,
     said,
     resumedAt,
     dismissResumed,

@@ -1,15 +1,20 @@
-import { PanelLeft, Search, X } from 'lucide-react'
+import { PanelLeft, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useSearch } from '../../client/search'
 import { IconButton } from '../../ui/IconButton'
-import { navigate, openArticle } from '../../ui/route'
+import { navigate } from '../../ui/route'
 import { useMedia } from '../../ui/use-media'
 import { isTexts, useStored } from '../../ui/use-stored'
+import { FilterChips } from './FilterChips'
+import { openHit } from './open-hit'
 import { RecentSearches } from './RecentSearches'
 import { type Group, groupsOf, hitKey, type Shown } from './result-groups'
 import { ResultFilters } from './ResultFilters'
+import { SaveSearch } from './SaveSearch'
+import { SearchBox, type SearchBoxHandle } from './SearchBox'
 import { SearchPreview } from './SearchPreview'
 import { SearchResults } from './SearchResults'
+import { TextPreview } from './TextPreview'
 import './SearchPage.css'
 
 const FEW = 3
@@ -22,13 +27,13 @@ interface SearchPageProps {
   onShowSidebar: (() => void) | null
 }
 
-/** Searches articles, highlights and notes as one types. */
+/** Searches articles, highlights, notes and answers as one types. */
 export function SearchPage({ text, onShowSidebar }: SearchPageProps) {
   const [shown, setShown] = useState<Shown>('everything')
   const [active, setActive] = useState(0)
   const [recent, setRecent] = useStored('search.recent', NONE, isTexts)
   const hasPreview = useMedia('(min-width: 1100px)')
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<SearchBoxHandle>(null)
   const { data, isPlaceholderData, error } = useSearch(text, shown === 'everything' ? FEW : MANY)
 
   useEffect(() => field.current?.focus(), [])
@@ -44,58 +49,43 @@ export function SearchPage({ text, onShowSidebar }: SearchPageProps) {
     if (!hit) return
     const words = text.trim()
     setRecent([words, ...recent.filter((each) => each !== words)].slice(0, MOST_RECENT))
-    const annotationId = hit.kind === 'article' ? null : hit.annotationId
-    openArticle(hit.articleId, { passage: hit.passage, annotationId })
+    openHit(hit)
   }
 
   return (
     <div className="search-page" data-preview={hasPreview && current !== null}>
       <main className="pane page" aria-label="Search" data-pane>
         <div className="search-page__head">
-          <div className="search-page__field">
-            {onShowSidebar && (
-              <IconButton label="Show sidebar" icon={<PanelLeft aria-hidden />} keys="B" onPress={onShowSidebar} />
-            )}
-            <Search className="icon" aria-hidden />
-            <input
-              ref={field}
-              type="search"
-              className="search-page__input"
-              aria-label="Search the library"
-              placeholder="Search articles, highlights and notes"
-              role="combobox"
-              aria-expanded={hits.length > 0}
-              aria-controls={groups.map(({ group }) => `results-${group}`).join(' ')}
-              aria-activedescendant={current ? `hit-${hitKey(current)}` : undefined}
-              autoComplete="off"
-              spellCheck={false}
-              value={text}
-              onChange={(event) => search(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-                  event.preventDefault()
-                  const next = active + (event.key === 'ArrowDown' ? 1 : -1)
-                  setActive(Math.max(0, Math.min(hits.length - 1, next)))
-                } else if (event.key === 'Enter') {
-                  event.preventDefault()
-                  open(active)
-                } else if (event.key === 'Escape' && text !== '') {
-                  event.preventDefault()
-                  search('')
-                }
-              }}
-            />
-            {text !== '' && (
-              <IconButton
-                label="Clear"
-                icon={<X aria-hidden />}
-                onPress={() => {
-                  search('')
-                  field.current?.focus()
-                }}
-              />
-            )}
-          </div>
+          <SearchBox
+            ref={field}
+            text={text}
+            onChange={search}
+            controls={groups.map(({ group }) => `results-${group}`).join(' ')}
+            current={current ? `hit-${hitKey(current)}` : undefined}
+            onMove={(step) => setActive(Math.max(0, Math.min(hits.length - 1, active + step)))}
+            onOpen={() => open(active)}
+            before={
+              onShowSidebar && (
+                <IconButton label="Show sidebar" icon={<PanelLeft aria-hidden />} keys="B" onPress={onShowSidebar} />
+              )
+            }
+            after={
+              text !== '' && (
+                <>
+                  <SaveSearch text={text.trim()} />
+                  <IconButton
+                    label="Clear"
+                    icon={<X aria-hidden />}
+                    onPress={() => {
+                      search('')
+                      field.current?.focus()
+                    }}
+                  />
+                </>
+              )
+            }
+          />
+          <FilterChips text={text} onChange={search} />
           {data && text.trim() !== '' && <ResultFilters results={data} shown={shown} onShow={setShown} />}
         </div>
         {error ? (
@@ -103,14 +93,20 @@ export function SearchPage({ text, onShowSidebar }: SearchPageProps) {
             {error.message}
           </p>
         ) : text.trim() === '' ? (
-          <RecentSearches recent={recent} onSearch={search} onClear={() => setRecent([])} />
+          <RecentSearches
+            recent={recent}
+            onSearch={(next) => {
+              search(next)
+              field.current?.complete()
+            }}
+            onClear={() => setRecent([])}
+          />
         ) : (
           <SearchResults
             text={text.trim()}
             groups={groups}
-            isPartial={data?.partial ?? false}
+            results={data ?? null}
             isStale={isPlaceholderData}
-            isKnown={data !== undefined}
             current={current}
             onActive={(hit) => setActive(hits.indexOf(hit))}
             onOpen={(hit) => open(hits.indexOf(hit))}
@@ -120,10 +116,16 @@ export function SearchPage({ text, onShowSidebar }: SearchPageProps) {
             }}
             canShowAll={shown === 'everything'}
             onClear={() => search('')}
+            onSearch={search}
           />
         )}
       </main>
-      {hasPreview && current && <SearchPreview hit={current} onOpen={() => open(hits.indexOf(current))} />}
+      {hasPreview && current && 'passage' in current && (
+        <SearchPreview hit={current} onOpen={() => open(hits.indexOf(current))} />
+      )}
+      {hasPreview && current && !('passage' in current) && (
+        <TextPreview hit={current} onOpen={() => open(hits.indexOf(current))} />
+      )}
     </div>
   )
 }

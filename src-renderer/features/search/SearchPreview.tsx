@@ -10,11 +10,14 @@ import { readerVariables } from '../../frame/reader-variables'
 import { Button } from '../../ui/Button'
 import { findWords } from './find-words'
 
+/** A result that stands in an article. */
+export type PassageHit = Extract<SearchHit, { kind: 'article' | 'highlight' | 'note' }>
+
 /** Share of the preview's height at which the passage stands. */
 const PLACE = 0.2
 
 /** The page a result leads to, at the passage, with the words that were found marked. */
-export function SearchPreview({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) {
+export function SearchPreview({ hit, onOpen }: { hit: PassageHit; onOpen: () => void }) {
   const { data: article } = useArticle(hit.articleId)
   const { typography, underlineHighlights } = useSettings()
   const [page, setPage] = useState<ArticleDocument | null>(null)

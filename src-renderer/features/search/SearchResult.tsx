@@ -1,4 +1,4 @@
-import { FileText, NotebookPen } from 'lucide-react'
+import { FileText, MessageCircleQuestionMark, NotebookPen, NotebookText } from 'lucide-react'
 import type { SearchHit } from '@shared/contract/search'
 import { Marked } from '../../ui/Marked'
 import { Swatch } from '../../ui/Swatch'
@@ -24,7 +24,30 @@ export function SearchResult({ hit, isCurrent, onActive, onOpen }: SearchResultP
       }}
       onClick={onOpen}
     >
-      {hit.kind === 'article' ? (
+      {hit.kind === 'own-note' || hit.kind === 'answer' ? (
+        <>
+          {hit.kind === 'answer' ? (
+            <MessageCircleQuestionMark className="icon" aria-hidden />
+          ) : (
+            <NotebookText className="icon" aria-hidden />
+          )}
+          <div>
+            <div className="search-result__heading" dir="auto">
+              <Marked excerpt={hit.kind === 'answer' ? hit.question : hit.title} />
+            </div>
+            {hit.excerpt.text !== '' && (
+              <p dir="auto">
+                <Marked excerpt={hit.excerpt} />
+              </p>
+            )}
+            {hit.kind === 'answer' && hit.articleTitle !== null && (
+              <small>
+                <bdi>{hit.articleTitle}</bdi>
+              </small>
+            )}
+          </div>
+        </>
+      ) : hit.kind === 'article' ? (
         <>
           <FileText className="icon" aria-hidden />
           <div>

@@ -1,12 +1,13 @@
 import type { SearchHit, SearchResults } from '@shared/contract/search'
 
-export type Group = 'articles' | 'highlights' | 'notes'
+export type Group = 'articles' | 'highlights' | 'notes' | 'answers'
 export type Shown = Group | 'everything'
 
 export const GROUPS: readonly { group: Group; title: string }[] = [
   { group: 'articles', title: 'Articles' },
   { group: 'highlights', title: 'Highlights' },
   { group: 'notes', title: 'Notes' },
+  { group: 'answers', title: 'Answers' },
 ]
 
 /** A group of results that has any. */
@@ -26,5 +27,15 @@ export function groupsOf(results: SearchResults, shown: Shown): ShownGroup[] {
 
 /** A name for a hit that is unique among the results. */
 export function hitKey(hit: SearchHit): string {
-  return hit.kind === 'article' ? `article-${hit.articleId}` : `${hit.kind}-${hit.annotationId}`
+  switch (hit.kind) {
+    case 'article':
+      return `article-${hit.articleId}`
+    case 'own-note':
+      return `own-note-${hit.noteId}`
+    case 'answer':
+      return `answer-${hit.questionId}`
+    case 'highlight':
+    case 'note':
+      return `${hit.kind}-${hit.annotationId}`
+  }
 }

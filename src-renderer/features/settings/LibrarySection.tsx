@@ -1,8 +1,10 @@
 import { useLibraryInfo } from '../../client/library'
 import { sizeInWords } from '../../ui/size-words'
+import { BackupSection } from './BackupSection'
+import { LibraryPlace } from './LibraryPlace'
 import './Facts.css'
 
-/** Where the library is, how large it is, and how to back it up. */
+/** Where the library is, how large it is, its backups. */
 export function LibrarySection() {
   const { data, error } = useLibraryInfo()
   return (
@@ -23,14 +25,8 @@ export function LibrarySection() {
           </dl>
         )}
       </section>
-      <section aria-labelledby="settings-backup">
-        <h2 id="settings-backup">Backing it up</h2>
-        <p>
-          Quit Lectern, then copy the whole folder: it holds everything, articles with their images, highlights, notes
-          and settings. To go back to a copy, put it in the folder’s place while Lectern is not running.
-        </p>
-        <p>Highlights and notes can also be exported as Markdown files at any time.</p>
-      </section>
+      <BackupSection />
+      <LibraryPlace />
     </div>
   )
 }

@@ -1,9 +1,22 @@
-import { Highlighter, Info, Keyboard, Library, PanelLeft, PersonStanding, Sun, Type } from 'lucide-react'
+import {
+  FolderSync,
+  Highlighter,
+  Info,
+  Keyboard,
+  Library,
+  MessageCircleQuestion,
+  PanelLeft,
+  PersonStanding,
+  Sun,
+  Type,
+} from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
 import { IconButton } from '../../ui/IconButton'
 import { routeToHash } from '../../ui/route'
 import { AboutSection } from './AboutSection'
 import { AccessibilitySection } from './AccessibilitySection'
+import { AskSection } from './AskSection'
+import { ExportingSection } from './exporting/ExportingSection'
 import { GeneralSection } from './GeneralSection'
 import { HighlightsSection } from './HighlightsSection'
 import { KeyboardSection } from './KeyboardSection'
@@ -35,6 +48,13 @@ const SECTIONS: readonly [Section, ...Section[]] = [
     title: 'Highlights',
     icon: <Highlighter className="icon" aria-hidden />,
     Content: HighlightsSection,
+  },
+  { id: 'ask', title: 'Ask', icon: <MessageCircleQuestion className="icon" aria-hidden />, Content: AskSection },
+  {
+    id: 'exporting',
+    title: 'Adding and export',
+    icon: <FolderSync className="icon" aria-hidden />,
+    Content: ExportingSection,
   },
   {
     id: 'library',

@@ -1,24 +1,23 @@
 import type { Article } from '@shared/domain/article'
-import { counted } from '../../ui/article-words'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 
 interface DeleteDialogProps {
   /** One article, all of Trash, or null while nothing is asked. */
   asked: Article | 'all' | null
-  /** How many articles Trash holds. */
-  count: number
+  /** What Trash holds, in words. */
+  what: string
   onCancel: () => void
   onDelete: () => void
 }
 
 /** Asks before articles are deleted for good: the only deletes that cannot be undone. */
-export function DeleteDialog({ asked, count, onCancel, onDelete }: DeleteDialogProps) {
+export function DeleteDialog({ asked, what, onCancel, onDelete }: DeleteDialogProps) {
   const isAll = asked === 'all'
   return (
     <ConfirmDialog
       title={isAll ? 'Empty Trash?' : 'Delete this article now?'}
       isOpen={asked !== null}
-      action={isAll ? `Delete ${counted(count, 'article')}` : 'Delete article'}
+      action={isAll ? `Delete ${what}` : 'Delete article'}
       onCancel={onCancel}
       onConfirm={onDelete}
     >

@@ -4,9 +4,7 @@ import type { Article } from '@shared/domain/article'
 import type { ArticleId } from '@shared/domain/ids'
 import { counted, sourceName } from '../../ui/article-words'
 import { Button } from '../../ui/Button'
-
-const DAY = 86_400_000
-const KEPT = 30
+import { daysLeft } from './days-left'
 
 interface TrashListProps {
   ids: readonly ArticleId[]
@@ -51,7 +49,11 @@ export function TrashList({ ids, articles, onRange, onRestore, onDelete }: Trash
                     <h2 lang={article.language ?? undefined} dir={article.direction}>
                       {article.title}
                     </h2>
-                    <p>{[sourceName(article), about(article), daysLeft(article)].filter(Boolean).join(' · ')}</p>
+                    <p>
+                      {[sourceName(article), about(article), daysLeft(article.trashedAt ?? Date.now())]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
                   </div>
                   <Button onPress={() => onRestore(article)} aria-label={`Restore ${article.title}`}>
                     Restore
@@ -71,9 +73,4 @@ export function TrashList({ ids, articles, onRange, onRestore, onDelete }: Trash
 
 function about({ annotationCount }: Article): string {
   return annotationCount > 0 ? counted(annotationCount, 'highlight or note', 'highlights and notes') : ''
-}
-
-function daysLeft({ trashedAt }: Article): string {
-  const gone = Math.floor((Date.now() - (trashedAt ?? Date.now())) / DAY)
-  return `${counted(Math.max(0, KEPT - gone), 'day')} left`
 }

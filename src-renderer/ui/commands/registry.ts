@@ -2,7 +2,7 @@ import type { Command } from './command'
 import { isSingleKey, matchesKey } from './keys'
 
 /** Keys that mean something else while one writes. */
-const EDITING = /^Mod\+(?:Shift\+)?[AZ]$/u
+const EDITING = /^Mod\+(?:Shift\+)?[AYZ]$/u
 
 /** Holds the commands of all that is mounted. */
 export interface CommandRegistry {

@@ -17,6 +17,8 @@ const IN_PLACE = { score: 0.75, words: 4, substance: 20, context: 0.3 }
 /** Of few words, hardly one may have changed. */
 const FEW = { words: 8, score: 0.85 }
 const ELSEWHERE = { score: 0.85, words: 6, substance: 30, context: 0.4 }
+/** How alike the words at an edge must be that nothing else says to be the same, where they are more than a few. */
+const EDGE = { few: 4, likeness: 0.5 }
 /** How much less alike every other passage must be. */
 const MARGIN = 0.12
 
@@ -42,7 +44,25 @@ export function editedPlace(comparison: Comparison, passage: WordRange): NearPla
   }
   if (place.end - place.start > length * 2 + 4) return null
   if (contextLikeness(a.ids, passage, b.ids, place) < IN_PLACE.context) return null
+  const head = isReworded(comparison, [passage.start, first], [place.start, map[first] ?? 0])
+  const tail = isReworded(comparison, [last + 1, passage.end], [(map[last] ?? 0) + 1, place.end])
+  if (!head || !tail) return null
   return accept(comparison, passage, place, length < FEW.words ? FEW.score : IN_PLACE.score, 'in-place')
+}
+
+/**
+ * Whether the words at an edge of a passage may be those that stood there, reworded. A few may be any others; of more, some must be
+ * left: a sentence that went, and another that came beside the rest, are not the same sentence.
+ */
+function isReworded(
+  { a, b, wordsOf }: Comparison,
+  before: readonly [number, number],
+  after: readonly [number, number],
+) {
+  const old = wordsOf(a.ids.subarray(...before))
+  const now = wordsOf(b.ids.subarray(...after))
+  if (old.length <= EDGE.few || now.length === 0) return true
+  return likeness(old, now) >= EDGE.likeness
 }
 
 /**

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addParagraphs } from '../../../src-main/cli/paragraph-library'
-import { gather } from '../../../src-main/core/ask/answer'
+import { gather } from '../../../src-main/core/ask/retrieve/gather'
 import { createAskStore } from '../../../src-main/core/ask/ask-store'
-import type { Evidence } from '../../../src-main/core/ask/candidate'
-import { measure, type Measured } from '../../../src-main/core/ask/features'
-import { parseQuestion, type Question } from '../../../src-main/core/ask/question'
+import type { Evidence } from '../../../src-main/core/ask/retrieve/candidate'
+import { measure, type Measured } from '../../../src-main/core/ask/rank/features'
+import { parseQuestion, type Question } from '../../../src-main/core/ask/question/question'
+import type { ArticleId } from '../../../src-shared/domain/ids'
 import { openDatabase } from '../../../src-main/core/database/database'
 import { readParagraphs, readQuestions, SETS, type AskedQuestion } from './questions'
 
@@ -46,7 +47,10 @@ export function makeExamples(folder: string): Example[] {
         const question = parseQuestion(asked.question)
         const trashed = kind === 'removed' ? library.articles.get(asked.article_id ?? '') : undefined
         if (trashed !== undefined) setTrashed.run(1, trashed)
-        const evidence = gather(store, question, null)
+        const found = gather(store, question, { kind: 'library' })
+        // Looked up now: the library is closed before the models are made.
+        const held = new Map(found.candidates.map(({ articleId }) => [articleId, found.inArticle(articleId)]))
+        const evidence = { ...found, inArticle: (id: ArticleId) => held.get(id) ?? [] }
         if (trashed !== undefined) setTrashed.run(null, trashed)
         const place = kind === 'own' ? places.get(asked.gold.context_id) : undefined
         const items = measure(question, evidence).map((measured) => {

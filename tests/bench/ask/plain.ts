@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { addParagraphs, Paragraph } from '../../../src-main/cli/paragraph-library'
-import { gather } from '../../../src-main/core/ask/answer'
+import { gather } from '../../../src-main/core/ask/retrieve/gather'
 import { createAskStore } from '../../../src-main/core/ask/ask-store'
-import { parseQuestion } from '../../../src-main/core/ask/question'
-import { sentencesOf } from '../../../src-main/core/ask/sentences'
+import { parseQuestion } from '../../../src-main/core/ask/question/question'
+import { sentencesOf } from '../../../src-main/core/ask/cite/sentences'
 import { openDatabase } from '../../../src-main/core/database/database'
 
 const Line = z.object({ id: z.string(), question: z.string(), article_id: z.string().nullish() })
@@ -24,7 +24,11 @@ const store = createAskStore(db)
 for await (const text of createInterface({ input: process.stdin })) {
   const { id, question, article_id } = Line.parse(JSON.parse(text))
   const article = article_id ? (library.articles.get(article_id) ?? null) : null
-  const { candidates } = gather(store, parseQuestion(question), article)
+  const { candidates } = gather(
+    store,
+    parseQuestion(question),
+    article === null ? { kind: 'library' } : { kind: 'article', articleId: article },
+  )
   const [first] = candidates
   const sentence = first && sentencesOf(first.text, first, first.breaks)[0]
   const placeOf = (of: (typeof candidates)[number], start: number) =>

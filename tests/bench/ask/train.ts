@@ -1,11 +1,12 @@
 /**
- * Makes src-main/core/ask/weights.ts from the shared questions: once on each half of the articles, scored on the other, then on
+ * Makes src-main/core/ask/rank/weights.ts from the shared questions: once on each half of the articles, scored on the other, then on
  * all. `npm run bench:ask -- --train`
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { weigh, type Ranked } from '../../../src-main/core/ask/rank'
-import { signalsOf } from '../../../src-main/core/ask/signals'
+import { weigh, type Ranked } from '../../../src-main/core/ask/rank/rank'
+import { signalsOf } from '../../../src-main/core/ask/rank/signals'
+import { writeCommonWords } from './common-words'
 import { makeExamples, type Example } from './examples'
 import { fitConfidence, fitRanking, type Model, type Values } from './fit'
 import { askCorpora } from './questions'
@@ -14,6 +15,7 @@ const root = process.argv.at(-1) ?? '.'
 const folder = askCorpora(root)
 if (folder === null) throw new Error('The shared corpora are not beside this checkout.')
 
+writeCommonWords(folder, root)
 const examples = makeExamples(folder)
 const halfOf = ({ article }: Example) =>
   [...article.replace(/^(?:en|de|zh|q):/u, '')].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % 2
@@ -77,7 +79,7 @@ function report(some: readonly Example[], weights: Values, { weights: signalWeig
       set.padEnd(9),
       `passage ${share(own, ({ top }) => top?.isRightPassage === true)}`,
       `sentence ${share(own, ({ top }) => top?.isRight === true)}`,
-      ...[0.6, 0.75, 0.9].map((from) => {
+      ...[0.6, 0.7, 0.75, 0.8, 0.9].map((from) => {
         const refused = (kind: Example['kind']) =>
           share(
             scored.filter((one) => one.kind === kind),
@@ -96,7 +98,7 @@ function write(weights: Values, { weights: signals, atNothing }: Model): void {
       .map(([name, value]) => `  ${name}: ${Number(value.toFixed(3))},`)
       .join('\n')
   writeFileSync(
-    join(root, 'src-main/core/ask/weights.ts'),
+    join(root, 'src-main/core/ask/rank/weights.ts'),
     `import type { Features } from './features'
 import type { Signals } from './signals'
 

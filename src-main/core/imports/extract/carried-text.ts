@@ -38,20 +38,22 @@ interface CarriedText {
 export function readCarriedText(page: Document): CarriedText {
   let articleBody: string | null = null
   let template: string | null = null
-  for (const script of elements(page, 'script')) {
-    const type = attr(script, 'type') ?? ''
-    if (/^application\/ld\+json/iu.test(type)) articleBody = longer(articleBody, bodyIn(textContent(script)))
-    else if (/^text\/(?:html|template|x-template)$/iu.test(type)) template = longer(template, textContent(script))
+  const scripts: string[] = []
+  const attributes: string[] = []
+  for (const element of elements(page)) {
+    for (const { name, value } of element.attrs)
+      if (value.length > SHORTEST_DATA && name.startsWith('data-') && isData(value)) attributes.push(value)
+    if (element.tagName !== 'script') continue
+    const type = attr(element, 'type') ?? ''
+    if (/^application\/ld\+json/iu.test(type)) articleBody = longer(articleBody, bodyIn(textContent(element)))
+    else if (/^text\/(?:html|template|x-template)$/iu.test(type)) template = longer(template, textContent(element))
+    else if (/^application\/json/iu.test(type)) scripts.push(textContent(element))
   }
-  return { articleBody, template, data: readData(page) }
+  return { articleBody, template, data: [...scripts.filter(isData), ...attributes] }
 }
 
-function readData(page: Document): string[] {
-  const scripts = elements(page, 'script').filter((script) => /^application\/json/iu.test(attr(script, 'type') ?? ''))
-  const attributes = elements(page).flatMap(({ attrs }) =>
-    attrs.flatMap(({ name, value }) => (name.startsWith('data-') && value.length > SHORTEST_DATA ? [value] : [])),
-  )
-  return [...scripts.map((script) => textContent(script)), ...attributes].filter((text) => /^\s*[[{]/u.test(text))
+function isData(text: string): boolean {
+  return /^\s*[[{]/u.test(text)
 }
 
 /** The longest text in some JSON that is HTML, or that is marked up as bulletin boards do. */

@@ -1,5 +1,6 @@
 import type { Element } from '../html-tree'
-import { type PageBlocks, isBlockElement } from './page-blocks'
+import { isBlock } from '../block-elements'
+import type { PageBlocks } from './page-blocks'
 import { type Prose, isHeading } from './prose'
 import type { Verdict } from './verdict'
 
@@ -34,7 +35,7 @@ export function findContainer(
   let most = 0
   for (const element of page.elements) {
     const span = page.spans.get(element)
-    if (!span || !isBlockElement(element) || PART.test(element.tagName)) continue
+    if (!span || !isBlock(element) || PART.test(element.tagName)) continue
     const value = ((sums[span.end] ?? 0) - (sums[span.start] ?? 0)) * (named.has(element) ? NAMED : 1)
     if (value < most || value <= 0) continue
     most = value

@@ -9,12 +9,16 @@ import {
   elements,
   hasClass,
   isElement,
+  parseFragment,
   plainText,
   remove,
   replace,
   setAttr,
+  setChildren,
+  some,
   textContent,
 } from '../html-tree'
+import { readDrawnFormulas } from './drawn-formulas'
 import { drawRawTex, formula } from './raw-tex'
 
 /** Where programs that draw formulas leave the TeX. */
@@ -28,6 +32,43 @@ const LONGEST_ADDRESS = 2000
  * Pictures and spans that only draw the same formula again go.
  */
 export function keepFormulas(page: Document): void {
+  if (some(page, mayBeFormula)) keepDrawn(page)
+  drawRawTex(page)
+}
+
+/** Most pages have no formulas, and looking for each kind of them takes a walk. */
+function mayBeFormula(element: Element): boolean {
+  if (attr(element, 'data-mathml') !== null) return true
+  switch (element.tagName) {
+    case 'math':
+    case 'mjx-container':
+      return true
+    case 'script':
+      return (attr(element, 'type') ?? '').startsWith('math/')
+    case 'img':
+      return isNamedTex(element) || texInAddress(attr(element, 'src') ?? '') !== ''
+    default:
+      return element.attrs.some(({ name }) => TEX_ATTRIBUTES.includes(name))
+  }
+}
+
+function isNamedTex(image: Element): boolean {
+  return /(?:^|\s)(?:tex|latex|mwe-math-fallback-image-\S+)(?:\s|$)/u.test(attr(image, 'class') ?? '')
+}
+
+/** MathJax 2 draws in elements of its own and leaves the MathML in an attribute. */
+function restoreMathml(page: Document): void {
+  for (const drawing of elements(page, 'span', 'div')) {
+    const source = attr(drawing, 'data-mathml')
+    if (source === null || !hasClass(drawing, 'MathJax', 'MathJax_SVG', 'MathJax_CHTML', 'mjx-chtml')) continue
+    if (elements(drawing, 'math').length > 0) continue
+    const math = elements(parseFragment(source), 'math')[0]
+    if (math) setChildren(drawing, [math])
+  }
+}
+
+function keepDrawn(page: Document): void {
+  restoreMathml(page)
   const counts = new Map<Element, number>()
   const isOnly = (drawing: Element) => {
     const count = counts.get(drawing) ?? elements(drawing, 'math').length
@@ -47,7 +88,7 @@ export function keepFormulas(page: Document): void {
   const cleared = new Set<Parent>()
   for (const script of elements(page, 'script')) {
     const type = attr(script, 'type') ?? ''
-    if (!/^math\/(?:tex|asciimath)/iu.test(type)) continue
+    if (!/^math\/(?:tex|asciimath)/u.test(type)) continue
     const around = script.parentNode ?? page
     if (!cleared.has(around)) for (const drawn of elements(around).filter(isDrawnByMathJax)) remove(drawn)
     cleared.add(around)
@@ -58,8 +99,7 @@ export function keepFormulas(page: Document): void {
     replace(script, ...(isBlock ? [createElement('p', {}, ...nodes)] : nodes))
   }
   for (const image of elements(page, 'img')) {
-    const isNamed = /(?:^|\s)(?:tex|latex|mwe-math-fallback-image-\S+)(?:\s|$)/u.test(attr(image, 'class') ?? '')
-    const tex = isNamed ? (attr(image, 'alt')?.trim() ?? '') : texInAddress(attr(image, 'src') ?? '')
+    const tex = isNamedTex(image) ? (attr(image, 'alt')?.trim() ?? '') : texInAddress(attr(image, 'src') ?? '')
     if (tex !== '') replace(image, ...formula(tex.replace(/^(\$+)([\s\S]*)\1$/u, '$2'), /^\$\$/u.test(tex)))
   }
   const aroundMath = ancestorsOf(elements(page, 'math'))
@@ -71,17 +111,12 @@ export function keepFormulas(page: Document): void {
     if (drawn || ['', tex.trim()].includes(plainText(holder)))
       replace(holder, ...formula(tex, holder.tagName !== 'span'))
   }
-  for (const drawing of elements(page, 'mjx-container')) {
-    const spoken = attr(drawing, 'aria-label')?.trim() ?? ''
-    if (elements(drawing, 'math').length === 0 && plainText(drawing) === '' && spoken !== '')
-      replace(drawing, createElement('span', {}, createText(spoken)))
-  }
-  drawRawTex(page)
+  readDrawnFormulas(page)
 }
 
 /** Programs that draw formulas are told the TeX in the address: its last part or parameter has an escaped command. */
 function texInAddress(address: string): string {
-  if (address.length > LONGEST_ADDRESS) return ''
+  if (address.length > LONGEST_ADDRESS || !/%5C/iu.test(address)) return ''
   const coded = /[?&/=]([^?&/=]*%5C[a-z][^?&]*)$/iu.exec(address)?.[1]
   try {
     return coded === undefined ? '' : decodeURIComponent(coded.replace(/\+/gu, ' ')).trim()

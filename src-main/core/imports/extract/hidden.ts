@@ -21,5 +21,6 @@ export function isTurnedAway(element: Element): boolean {
 
 /** The class that its stylesheet knows it by: the first that is not about being shown. */
 function kindOf(element: Element): string {
-  return classes(element).find((name) => !/hid|show|active|open|collapse|current|visible/iu.test(name)) ?? ''
+  const name = classes(element).find((each) => !/hid|show|active|open|collapse|current|visible/iu.test(each))
+  return name ?? (attr(element, 'role') === 'tabpanel' ? 'tabpanel' : '')
 }

@@ -7,7 +7,6 @@ import {
   isElement,
   isText,
   remove,
-  removeAttr,
   setAttr,
   setChildren,
   unwrapAll,
@@ -36,16 +35,17 @@ const MAX_WIDTH = 2000
 /** Gives every image the address of its picture in `src`: not a placeholder that a script would replace, and not a thumbnail. */
 export function resolveLazyImages(page: Document): void {
   const fromPicture = createPictureReader()
-  for (const image of elements(page, 'img')) {
+  const all = elements(page, 'img', 'picture')
+  const images = all.filter(({ tagName }) => tagName === 'img')
+  const pictures = all.filter(({ tagName }) => tagName === 'picture')
+  for (const image of images) {
     const source = bestSource(image, fromPicture)
     if (source !== null) setAttr(image, 'src', source)
-    for (const { name } of [...image.attrs]) if (/srcset|^sizes$|^loading$|^data-/u.test(name)) removeAttr(image, name)
+    image.attrs = image.attrs.filter(({ name }) => !/srcset|^sizes$|^loading$|^data-/u.test(name))
   }
-  for (const picture of elements(page, 'picture')) {
-    for (const source of elements(picture, 'source')) remove(source)
-  }
-  unwrapAll(page, ({ tagName }) => tagName === 'picture')
-  dropPlaceholders(elements(page, 'img').filter((image) => isPlaceholder(attr(image, 'src'))))
+  for (const picture of pictures) for (const source of elements(picture, 'source')) remove(source)
+  if (pictures.length > 0) unwrapAll(page, ({ tagName }) => tagName === 'picture')
+  dropPlaceholders(images.filter((image) => isPlaceholder(attr(image, 'src'))))
 }
 
 function bestSource(image: Element, fromPicture: (image: Element) => string | null): string | null {

@@ -75,7 +75,7 @@ function markReadMore(page: PageBlocks, verdicts: Verdict[]): void {
   page.blocks.forEach((block, at) => {
     const own = block.length - block.links
     if (block.links === 0 || block.length > 200 || own > 30 || block.links < block.length * 0.6) return
-    if (!/^(?:p|div|section)$/u.test(block.owner.tagName)) return
+    if (!/^(?:p|div|section|article|main)$/u.test(block.owner.tagName)) return
     const isLabelled = LABEL.test(blockText(block))
     if (isLabelled || (own <= 3 && block.stops === 0)) mark(verdicts, { start: at, end: at + 1 }, 'links')
   })

@@ -1,7 +1,8 @@
+import { isBlock } from '../block-elements'
 import { type Element, attr, isElement } from '../html-tree'
 import { isHidden, isTurnedAway } from './hidden'
 import { type NameRole, createNameReader, roleOfTag } from './names'
-import { type PageBlocks, type Span, isBlockElement } from './page-blocks'
+import type { PageBlocks, Span } from './page-blocks'
 import { type Prose, runningSums } from './prose'
 import { mark, type Verdict } from './verdict'
 
@@ -82,7 +83,7 @@ function isMatter({ tagName }: Element): boolean {
 
 /** An inline element speaks for its block only if it has all of the block's words. */
 function coversBlocks(lengths: readonly number[], element: Element, { start, end, length }: Span): boolean {
-  return isBlockElement(element) || length >= (lengths[end] ?? 0) - (lengths[start] ?? 0)
+  return isBlock(element) || length >= (lengths[end] ?? 0) - (lengths[start] ?? 0)
 }
 
 function holds(outer: Span, inner: Span): boolean {

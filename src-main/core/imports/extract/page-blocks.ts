@@ -1,61 +1,5 @@
+import { isBlock } from '../block-elements'
 import { type Element, type Node, type Text, attr, isElement, isText } from '../html-tree'
-
-/** Elements whose words do not run on into those around them. */
-const BLOCK = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'caption',
-    'center',
-    'dd',
-    'details',
-    'dialog',
-    'div',
-    'dl',
-    'dt',
-  ],
-  ...[
-    'fieldset',
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hgroup',
-    'hr',
-  ],
-  ...[
-    'legend',
-    'li',
-    'main',
-    'menu',
-    'nav',
-    'ol',
-    'p',
-    'pre',
-    'search',
-    'section',
-    'summary',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-  ],
-  ...['th', 'thead', 'tr', 'ul', 'noscript', 'frameset', 'button'],
-])
-
-export function isBlockElement(element: Element): boolean {
-  return BLOCK.has(element.tagName)
-}
 
 /** A run of words with no block's edge in it: a paragraph, a heading, an item, a cell, or a line of them between breaks. */
 export interface Block {
@@ -140,7 +84,7 @@ export function readBlocks(root: Element): PageBlocks {
       if (freshLink) open.anchors++
       freshLink = false
     } else if (isElement(node)) {
-      const isBlock = BLOCK.has(node.tagName)
+      const isOwn = isBlock(node)
       if (step.leave) {
         depth--
         const span = spans.get(node)
@@ -149,7 +93,7 @@ export function readBlocks(root: Element): PageBlocks {
           span.length += total
         }
         if (node.tagName === 'a') links--
-        if (isBlock) {
+        if (isOwn) {
           open = null
           owner = owners.pop() ?? root
         }
@@ -159,7 +103,7 @@ export function readBlocks(root: Element): PageBlocks {
       deepest = Math.max(deepest, ++depth)
       if (node.tagName === 'br') {
         if (++breaks > 1) open = null
-      } else if (isBlock) {
+      } else if (isOwn) {
         open = null
         breaks = 0
         owners.push(owner)

@@ -1,5 +1,6 @@
 import { LecternError } from '@shared/contract/errors'
 import { type Element, attr, createElement, elements, serialize, textContent } from '../html-tree'
+import { sourceDetails } from '../source-details'
 import { escapeHtml } from './escape-html'
 import { readBookMetadata } from './epub/book-metadata'
 import { readChapters } from './epub/chapters'
@@ -43,7 +44,8 @@ function read({ source }: ReaderInput): RawArticle {
   arrangeHeadings(chapters, contents, places)
   const sections = chapters.map(({ content }) => content)
   const isEmpty = !sections.some(hasContent)
-  const { title, byline, publisher, publishedAt, language, description, licence } = readBookMetadata(book)
+  const { title, byline, publisher, publishedAt, language, description, licence, isbn } = readBookMetadata(book)
+  const details = sourceDetails(isbn, null)
   return {
     format: 'epub',
     title,
@@ -59,6 +61,7 @@ function read({ source }: ReaderInput): RawArticle {
     references: [],
     categories: [],
     licence,
+    ...(details === null ? {} : { details }),
     truncated: missing > 0,
     packaged: { get: (url) => zip.get(pathOf(url) ?? '') },
   }

@@ -1,3 +1,4 @@
+import { LecternError } from '@shared/contract/errors'
 import { restoreBackgrounds } from '../background-images'
 import { dropUnreadable } from '../drop-unreadable'
 import { extractArticle } from '../extract/extract'
@@ -5,8 +6,11 @@ import { readMediaWiki } from '../extract/mediawiki/mediawiki'
 import { isMediaWiki } from '../extract/mediawiki/recognise'
 import { type Document, elements, parseDocument, plainText, serialize } from '../html-tree'
 import { readMetadata, type Metadata } from '../metadata/metadata'
+import { asksForConsent } from '../consent-page'
 import { preCheck } from '../pre-check'
+import type { Source } from '../read-source'
 import { hasGate, isTruncated } from '../truncated'
+import { sourceDetails } from '../source-details'
 import { wholePage } from '../whole-page'
 import type { FormatReader, RawArticle } from './format'
 import { restoreInlinedImages } from './saved-page/inlined-images'
@@ -37,14 +41,23 @@ export const htmlReader = {
     if (source.whole) return { ...common(metadata), html: '', tree: wholePage(page), truncated: false }
     if (isMediaWiki(page)) return readMediaWiki(page, metadata)
     const isPiece = source.via === 'paste' && !WHOLE_PAGE.test(text)
-    return isPiece ? readPiece(page, metadata) : readPage(page, metadata)
+    return isPiece ? readPiece(page, metadata) : readPage(page, metadata, source)
   },
 } satisfies FormatReader
 
-function readPage(page: Document, metadata: Metadata): RawArticle {
+function readPage(page: Document, metadata: Metadata, source: Source): RawArticle {
   const restricted = metadata.restricted || hasGate(page)
   const tree = extractArticle(page, metadata.title)
+  if (metadata.publishedAt === null && asksForConsent(tree, metadata.title)) throw consentFirst(source)
   return { ...common(metadata), html: '', tree, truncated: isTruncated(tree, restricted) }
+}
+
+/** @returns what to say when a site has shown its question in the place of its page */
+function consentFirst({ name, url }: Source): LecternError {
+  return new LecternError(
+    'nothing-to-read',
+    `${url ?? (name || 'This page')} asks about cookies and consent, and does not have its article yet. Nothing was added. Open the page in a browser, answer, save it from there, and add the file.`,
+  )
 }
 
 /** What a person selected and pasted is the article; nothing is searched for in it. */
@@ -64,6 +77,7 @@ function readPiece(page: Document, metadata: Metadata): RawArticle {
 function common(metadata: Metadata): Omit<RawArticle, 'html' | 'truncated'> {
   const { title, byline, siteName, sourceUrl, publishedAt, declaredLanguage, excerpt, leadImage, baseUrl, licence } =
     metadata
+  const details = sourceDetails(null, metadata.savedAt)
   return {
     format: 'html',
     title,
@@ -80,5 +94,6 @@ function common(metadata: Metadata): Omit<RawArticle, 'html' | 'truncated'> {
     references: [],
     categories: [],
     packaged: null,
+    ...(details === null ? {} : { details }),
   }
 }

@@ -4,12 +4,14 @@ import type { Licence } from '@shared/domain/snapshot'
 import { collapse, parseFragment, plainText } from '../html-tree'
 import { licenceName } from '../metadata/licence'
 import { parseDate } from '../metadata/date-text'
-import type { SourceFolder } from '../read-source'
+import { noteInFolder } from '../folder-address'
+import type { Source, SourceFolder } from '../read-source'
 import { fileTitle } from './file-title'
 import type { FormatReader } from './format'
 import { attachmentUrl, createAttachments } from './markdown/attachments'
 import { splitFrontMatter, type FrontMatter } from './markdown/front-matter'
 import { looksLikeMarkdown } from './markdown/looks-like-markdown'
+import { NOTE_LINK } from './markdown/obsidian'
 import { createMarkdown } from './markdown/render'
 
 /** More than any book has. */
@@ -38,6 +40,7 @@ export const markdownReader = {
     const env = {}
     const tokens = md.parse(front.body, env)
     if (source.folder !== null) placeImages(tokens, source.folder)
+    placeNotes(tokens, source)
     const heading = firstHeading(tokens)
     const stated = first(front, 'title')
     const title = stated ?? heading?.text ?? null
@@ -73,6 +76,26 @@ function placeImages(tokens: readonly Token[], folder: SourceFolder): void {
     const src = type === 'image' ? attrs?.find(([name]) => name === 'src') : undefined
     const url = typeof src?.[1] === 'string' ? attachmentUrl(src[1], folder) : null
     if (src !== undefined && url !== null) src[1] = url
+  }
+}
+
+/** Links to notes by name lead to addresses of their folder; without one, a note's words stay. */
+function placeNotes(tokens: readonly Token[], source: Source): void {
+  for (const { children } of tokens) {
+    if (children === null) continue
+    for (let at = children.length - 1; at >= 0; at--) {
+      const attrs = children[at]?.attrs ?? []
+      const href = attrs.find(([name]) => name === 'href')
+      if (typeof href?.[1] !== 'string' || !href[1].startsWith(NOTE_LINK)) continue
+      const [note = '', fragment] = href[1].slice(NOTE_LINK.length).split('#')
+      const address = noteInFolder(decodeURIComponent(note), source)
+      if (address !== null) href[1] = address + (fragment === undefined ? '' : `#${fragment}`)
+      else {
+        // The link's end stands behind its words.
+        children.splice(at + 2, 1)
+        children.splice(at, 1)
+      }
+    }
   }
 }
 

@@ -53,3 +53,13 @@ function web(value: string | null): string | null {
     return null
   }
 }
+
+/** The day and time in SingleFile's comment, `saved date: Sat Mar 02 2024 10:00:00 GMT+0100 (…)`; one without a zone is no moment. */
+export function readSavedAt(comments: readonly string[]): string | null {
+  for (const comment of comments) {
+    const stated = /^\s*saved date:\s*([^\n(]{10,80}GMT[+-]\d{4})/mu.exec(comment.slice(0, 5000))?.[1]
+    const time = stated === undefined ? NaN : Date.parse(stated)
+    if (!Number.isNaN(time)) return new Date(time).toISOString()
+  }
+  return null
+}

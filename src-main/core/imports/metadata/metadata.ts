@@ -1,6 +1,6 @@
 import type { Licence } from '@shared/domain/snapshot'
 import { type Document, attr, plainText } from '../html-tree'
-import { readAddress, readBase } from './address'
+import { readAddress, readBase, readSavedAt } from './address'
 import { readByline } from './byline'
 import { readDate } from './date'
 import { readJsonLd } from './json-ld'
@@ -27,6 +27,8 @@ export interface Metadata {
   readonly licence: Licence | null
   /** Address of the picture that stands for the article; http or https. */
   readonly leadImage: string | null
+  /** ISO 8601: when it was saved from the web, as the program that did so noted. */
+  readonly savedAt: string | null
   /** The page says that not everybody may read all of it. */
   readonly restricted: boolean
 }
@@ -73,6 +75,7 @@ export function readMetadata(page: Document, url: string | null): Metadata {
     byline: readByline(found, meta, jsonLd, lines, parts, site),
     siteName: siteName === null ? (host?.replace(/^www\./u, '') ?? null) : short(siteName),
     sourceUrl,
+    savedAt: readSavedAt(found.comments),
     baseUrl,
     publishedAt: readDate(meta, jsonLd, sourceUrl, found.scripts, shown, habits),
     declaredLanguage,

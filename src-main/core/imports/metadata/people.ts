@@ -3,7 +3,7 @@ import { findDate } from './date-text'
 import { isSite, type Site } from './site-name'
 
 const LEAD =
-  /^(?:(?:written|posted|published|article|story|text|words|reporting|photos?|artikel|beitrag|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|scritto|pubblicato|geschreven|skrevet|skriven)\s+)?(?:by|von|par|por|di|door|av|af|ved|autor(?:in|en|es|zy)?|author|authors|auteur|auteure|autore|text|texte|texto|testo|tekst|przez|автор|от|szerző|yazan|written by|schrijver|kirjoittanut|de)(?:[\s:]+|$)/iu
+  /^(?:(?:written|posted|published|article|story|text|words|reporting|photos?|artikel|beitrag|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|scritto|pubblicato|geschreven|skrevet|skriven)\s+)?(?:by|von|par|por|di|door|av|af|ved|autor(?:in|en|es|zy)?|author|authors|auteur|auteure|autore|text|texte|texto|testo|tekst|przez|автор|от|szerző|yazan|written by|schrijver|kirjoittanut|de|بقلم|كتبه?|كتبت|نویسنده|מאת|लेखक|作者|撰文|记者|記者|글쓴이)(?:[\s:：]+|$)/iu
 const SEE_ALL =
   /^(?:view all (?:posts|articles|stories) (?:by|from)|all (?:posts|articles) by|posts by|articles? by|zeige alle beiträge von|alle beiträge von|alle artikel von|alles von|beiträge von|mehr von|voir (?:tous les articles|toutes les publications) (?:de|par)|articles (?:de|par)|ver todas las entradas (?:de|por)|entradas de|ver todos los artículos de|mostra tutti gli articoli di|articoli di|ver todos os posts de|artigos de|bekijk alle berichten van|visa alla inlägg av|profile of|more from|more by)[\s:]*/iu
 const ROLE =

@@ -30,11 +30,18 @@ export function Origin({ article, snapshot, onLink, onCopy }: OriginProps) {
   return (
     <>
       <p className="about-panel__origin">
-        {parts.filter((part) => part !== null && part !== '').join('. ')}. Saved {readableDay(provenance.importedAt)},{' '}
-        {size(provenance.originalBytes)}. {snapshot.truncated ? 'The source itself was cut short. ' : null}
+        {parts.filter((part) => part !== null && part !== '').join('. ')}.{' '}
+        {details?.savedAt ? `Saved from the web ${readableDate(details.savedAt.slice(0, 10))}, added here ` : 'Saved '}
+        {readableDay(provenance.importedAt)}, {size(provenance.originalBytes)}.{' '}
+        {details?.isbn ? `ISBN ${details.isbn}. ` : null}{' '}
+        {provenance.format === 'excerpts'
+          ? 'The other reader kept no more of it. '
+          : snapshot.truncated
+            ? 'The source itself was cut short. '
+            : null}
         {url ? (
           <button type="button" className="about-panel__link" onClick={() => onLink(url)}>
-            Open the original
+            Open the original on the web
           </button>
         ) : null}
         {wiki?.permalink ? (

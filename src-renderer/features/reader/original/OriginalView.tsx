@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button'
 import { useCommandKeys, useCommands } from '../../../ui/commands/use-commands'
 import { showToast } from '../../../ui/toasts'
 import { pushUndo } from '../../../ui/undo'
-import { reportError } from '../../../ui/use-article-actions'
+import { reportError } from '../../../ui/perform'
 import { useMedia } from '../../../ui/use-media'
 import { ReaderProblem, ReaderSkeleton } from '../ReaderStates'
 import { useFrameEvent } from '../use-frame-event'
@@ -137,8 +137,8 @@ function tell(orphaned: number, undo: (() => Promise<unknown>) | null): void {
     label: message,
     undo: () => {
       close()
-      undo().catch(reportError)
+      return undo()
     },
   })
-  const close = showToast({ message, action: { label: 'Undo', run: takeBack } })
+  const close = showToast({ message, action: { label: 'Undo', run: () => void takeBack().catch(reportError) } })
 }

@@ -1,5 +1,6 @@
 import {
   type Element,
+  type Parent,
   append,
   attr,
   closest,
@@ -11,6 +12,7 @@ import {
   isText,
   plainText,
   remove,
+  reshape,
   setAttr,
   textContent,
   unwrap,
@@ -112,13 +114,17 @@ function isBackLink(element: Element): boolean {
 
 /** `^`, `↑`, `Jump up to: a b` at the beginning of an entry. */
 function dropBackLinks(item: Element): void {
-  for (const element of elements(item)) if (isBackLink(element)) remove(element)
-  for (const link of elements(item, 'a')) {
-    if (!BACK.test(attr(link, 'href') ?? '') || plainText(link).length > 20) continue
-    const parent = link.parentNode
-    remove(link)
-    if (parent && isElement(parent) && parent !== item && textContent(parent).trim() === '') remove(parent)
-  }
+  // All at once: one work may be referred to from thousands of places.
+  const holders = new Set<Parent>()
+  reshape(item, (node) => {
+    if (!isElement(node)) return 'keep'
+    if (isBackLink(node)) return 'drop'
+    if (node.tagName !== 'a' || !BACK.test(attr(node, 'href') ?? '') || plainText(node).length > 20) return 'keep'
+    if (node.parentNode) holders.add(node.parentNode)
+    return 'drop'
+  })
+  for (const holder of holders)
+    if (isElement(holder) && holder !== item && textContent(holder).trim() === '') remove(holder)
   for (const node of item.childNodes.slice()) {
     const inner = isElement(node) && hasClass(node, 'reference-text', 'mw-reference-text') ? node.childNodes[0] : node
     if (inner === undefined || !isText(inner)) break

@@ -5,17 +5,28 @@ const CONTENT_IDS = ['mw-content-text', 'bodyContent', 'mw-content', 'content']
 
 /** Whether a page was made by MediaWiki: Wikipedia and its like, by either of its parsers, live, saved, mobile or copied. */
 export function isMediaWiki(page: Document): boolean {
-  return some(
-    page,
-    (element) =>
-      (element.tagName === 'meta' &&
-        ((attr(element, 'name') === 'generator' && /^MediaWiki/u.test(attr(element, 'content') ?? '')) ||
-          attr(element, 'property') === 'mw:pageId')) ||
-      hasClass(element, 'mw-parser-output') ||
-      attr(element, 'id') === 'mw-content-text' ||
-      isParsoidSection(element) ||
-      (element.tagName === 'body' && hasClass(element, 'mediawiki')),
-  )
+  return some(page, (element) => element.attrs.some(({ name, value }) => isMark(element, name, value)))
+}
+
+/** Whether one attribute says so; every attribute of a page is asked. */
+function isMark(element: Element, name: string, value: string): boolean {
+  switch (name) {
+    case 'class':
+      return (
+        (value.includes('mw-parser-output') && hasClass(element, 'mw-parser-output')) ||
+        (element.tagName === 'body' && hasClass(element, 'mediawiki'))
+      )
+    case 'id':
+      return value === 'mw-content-text'
+    case 'data-mw-section-id':
+      return element.tagName === 'section'
+    case 'name':
+      return element.tagName === 'meta' && value === 'generator' && /^MediaWiki/u.test(attr(element, 'content') ?? '')
+    case 'property':
+      return element.tagName === 'meta' && value === 'mw:pageId'
+    default:
+      return false
+  }
 }
 
 /** A page's content and the parser whose mark-up it is. */

@@ -2,6 +2,7 @@ import type { Licence } from '@shared/domain/snapshot'
 import { parseFragment, plainText } from '../../html-tree'
 import { parseDate } from '../../metadata/date-text'
 import { licenceName } from '../../metadata/licence'
+import { isbnIn } from './isbn'
 import { childrenOf, type XmlElement } from '../xml/xml-tree'
 import type { PackageDocument } from './package-document'
 
@@ -14,6 +15,8 @@ export interface BookMetadata {
   readonly language: string | null
   readonly description: string | null
   readonly licence: Licence | null
+  /** Without hyphens. */
+  readonly isbn: string | null
 }
 
 /** Reads Dublin Core with EPUB 3's refinements and EPUB 2's attributes. */
@@ -31,6 +34,11 @@ export function readBookMetadata({ metadata, language }: PackageDocument): BookM
     language: clean(named('language')[0]?.text) ?? language,
     description: clean(named('description')[0]?.text),
     licence: licenceOf(named('rights')[0], children),
+    isbn: isbnIn(
+      [...named('identifier'), ...named('source')].map(({ attributes, text }) =>
+        `${attributes['scheme'] ?? attributes['opf:scheme'] ?? ''} ${text}`.trim(),
+      ),
+    ),
   }
 }
 

@@ -4,6 +4,9 @@ import { slug } from './heading-ids'
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/iu
 
+/** How links to notes are written until it is known where notes are; the note's name follows, encoded. */
+export const NOTE_LINK = 'wiki-note:'
+
 /** A wiki link, or a marked passage, has at most so many characters. */
 const MAX_LINK = 500
 const MAX_MARKED = 2000
@@ -20,8 +23,8 @@ export function addObsidian(md: MarkdownIt): void {
 }
 
 /**
- * `[[page|words]]` becomes its words, `[[#Heading]]` a link to it, `![[picture.png|alt]]` the picture. A part of a link within the
- * same text is the only one that can be followed: other notes have no address.
+ * `[[note|words]]` becomes a link to that note, `[[#Heading]]` one to a place in the same text, `![[picture.png|alt]]` the picture;
+ * another note that is embedded becomes its name.
  */
 function wikiLink(state: StateInline, silent: boolean): boolean {
   const isEmbed = state.src.startsWith('![[', state.pos)
@@ -38,15 +41,23 @@ function wikiLink(state: StateInline, silent: boolean): boolean {
     if (isEmbed && IMAGE.test(target.replace(/#.*$/u, ''))) embed(state, target.replace(/#.*$/u, ''), more)
     else {
       const words = more[0] || target.replace(/^#/u, '').replace(/#\^?/gu, ' › ')
-      const isHere = target.startsWith('#') && !target.startsWith('#^')
-      if (isHere)
-        state.push('link_open', 'a', 1).attrs = [['href', `#${slug(target.slice(target.lastIndexOf('#') + 1))}`]]
+      const href = isEmbed ? null : hrefOf(target)
+      if (href !== null) state.push('link_open', 'a', 1).attrs = [['href', href]]
       state.push('wiki_text', '', 0).content = words
-      if (isHere) state.push('link_close', 'a', -1)
+      if (href !== null) state.push('link_close', 'a', -1)
     }
   }
   state.pos = start + inside.length + 2
   return true
+}
+
+/** A place in the same text, or another note by its name: markdown.ts knows where that is. */
+function hrefOf(target: string): string | null {
+  const [note = '', ...places] = target.split('#')
+  const place = places[places.length - 1] ?? ''
+  const fragment = place === '' || place.startsWith('^') ? '' : `#${slug(place)}`
+  if (note.trim() === '') return fragment === '' ? null : fragment
+  return NOTE_LINK + encodeURIComponent(note.trim().replace(/\p{Cs}/gu, '')) + fragment
 }
 
 function embed(state: StateInline, target: string, more: readonly string[]): void {

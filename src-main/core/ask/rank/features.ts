@@ -1,0 +1,188 @@
+import type { Candidate, Evidence } from '../retrieve/candidate'
+import { dot, exactShare, lowerShare, pairsOf, subsequence, sum, windowOf } from './likeness'
+import type { Question } from '../question/question'
+import { sentencesOf, type Range } from '../cite/sentences'
+import { newSpans } from './new-spans'
+import { bagOf, createLikeness, createReader, union, type Bag, type Likeness, type Word } from './words'
+
+/**
+ * What speaks for a sentence, each about 0 to 1. Shares are of the question's terms, weighted by how much they say.
+ */
+export interface Features {
+  /** Share of the question that the sentence holds, and its square. */
+  readonly covered: number
+  readonly coveredSquared: number
+  /** The same with the sentence before it, with the one behind it, with its title and section, and of its whole passage. */
+  readonly withBefore: number
+  readonly withBehind: number
+  readonly withTitle: number
+  readonly byPassage: number
+  readonly byPassageSquared: number
+  readonly byTitle: number
+  /** Share whose very forms the passage holds, in how many of its sentences, and how long it is. */
+  readonly byPassageExact: number
+  readonly passageCount: number
+  readonly passageLength: number
+  /** Share of the question's Han characters, each by itself. */
+  readonly hanPassage: number
+  readonly hanCovered: number
+  /** Shares of the names and numbers of the question only. */
+  readonly names: number
+  readonly namesByPassage: number
+  /** Shares of what is not a name. */
+  readonly actions: number
+  /** Neighbouring terms that stand together; the longest common subsequence; matches within fifteen words. */
+  readonly pairs: number
+  readonly subsequence: number
+  readonly window: number
+  readonly exact: number
+  readonly density: number
+  /** Whether it holds something of the kind that is asked for, which the question does not say itself. */
+  readonly typeFound: number
+  readonly typeMissing: number
+  readonly typeCount: number
+  /** Relevance and rank of its passage, and of all passages of its article. */
+  readonly relevance: number
+  readonly rank: number
+  readonly articleShare: number
+  readonly articleBest: number
+  /** Logarithm of its words. */
+  readonly length: number
+  readonly short: number
+  readonly first: number
+  /** What the rarest term lacks. */
+  readonly rarestMissing: number
+  readonly rarestMissingInPassage: number
+  /** What a sentence that begins with a pronoun gains by the one before it. */
+  readonly refersBack: number
+}
+
+/** A sentence and what speaks for it. */
+export interface Measured extends Range {
+  /** Place of its passage among the candidates, from 0. */
+  readonly passage: number
+  /** Which of the passage's blocks it stands in, from 0. */
+  readonly block: number
+  readonly features: Features
+}
+
+const REFERS_BACK =
+  /^(?:he|she|it|they|this|these|his|her|its|their|er|sie|es|dies|diese[rs]?|il|elle|ils|ce|él|ella|他|她|它|这)(?![\p{L}])/iu
+const SHORT_WORDS = 6
+
+/** Takes the sentences of the candidates and measures each against a question. */
+export function measure(question: Question, { candidates, weights }: Evidence): Measured[] {
+  const likeness = createLikeness(question.terms)
+  const context = contextOf(question, weights, candidates)
+  return candidates.flatMap((candidate, passage) => measurePassage(candidate, passage, question, likeness, context))
+}
+
+interface Context {
+  readonly weights: readonly number[]
+  readonly share: (match: readonly number[]) => number
+  readonly nameShare: (match: readonly number[]) => number
+  readonly rarest: number
+  readonly total: number
+  readonly best: number
+  readonly articles: ReadonlyMap<string, number>
+  readonly read: (text: string) => Word[]
+}
+
+function contextOf(question: Question, weights: readonly number[], candidates: readonly Candidate[]): Context {
+  const total = sum(weights) || 1
+  const nameWeights = weights.map((weight, at) => (question.terms[at]?.name === true ? weight : 0))
+  const nameTotal = sum(nameWeights)
+  const articles = new Map<string, number>()
+  for (const { articleId, relevance } of candidates) articles.set(articleId, (articles.get(articleId) ?? 0) + relevance)
+  return {
+    weights,
+    share: (match) => dot(match, weights) / total,
+    nameShare: (match) => (nameTotal === 0 ? 1 : dot(match, nameWeights) / nameTotal),
+    rarest: weights.indexOf(Math.max(...weights)),
+    total,
+    best: candidates[0]?.relevance ?? 1,
+    articles,
+    read: createReader(),
+  }
+}
+
+function measurePassage(
+  candidate: Candidate,
+  place: number,
+  question: Question,
+  likeness: Likeness,
+  context: Context,
+): Measured[] {
+  const { share, nameShare, weights, total } = context
+  const ranges = sentencesOf(candidate.text, candidate, candidate.breaks)
+  const words = ranges.map(({ start, end }) => context.read(candidate.text.slice(start, end)))
+  const bags = words.map((list) => bagOf(list, question.terms, likeness))
+  const title = bagOf(context.read(`${candidate.title} ${candidate.section}`), question.terms, likeness)
+  const passage = bags.reduce((all, bag) => union(all, bag.match), title.match)
+  const han = [...new Set(question.terms.flatMap(({ stem: s }) => (/\p{scx=Han}/u.test(s) ? Array.from(s) : [])))]
+  const hanIn = (text: string) => (han.length === 0 ? 0 : han.filter((one) => text.includes(one)).length / han.length)
+  const passageText = candidate.text.slice(candidate.start, candidate.end)
+  const ofArticle = context.articles.get(candidate.articleId) ?? 0
+  const shared = {
+    byPassage: share(passage),
+    byPassageSquared: share(passage) ** 2,
+    byTitle: share(title.match),
+    hanPassage: hanIn(passageText),
+    byPassageExact: share(passage.map((one) => Number(one === 1))),
+    passageCount:
+      dot(
+        passage.map((_, term) => Math.log(1 + bags.filter((bag) => (bag.match[term] ?? 0) > 0).length)),
+        weights,
+      ) / total,
+    passageLength: Math.log(1 + words.reduce((count, list) => count + list.length, 0)),
+    namesByPassage: nameShare(passage),
+    relevance: candidate.relevance / (context.best || 1),
+    rank: 1 / (place + 1),
+    articleShare: ofArticle / (sum([...context.articles.values()]) || 1),
+    articleBest: ofArticle / Math.max(...context.articles.values(), Number.MIN_VALUE),
+    rarestMissingInPassage: 1 - (passage[context.rarest] ?? 1),
+  }
+  return ranges.map((range, at) => {
+    const bag: Bag = bags[at] ?? { match: [], at: [] }
+    const list: readonly Word[] = words[at] ?? []
+    const sentence = candidate.text.slice(range.start, range.end)
+    const covered = share(bag.match)
+    const withTitle = union(bag.match, title.match)
+    const withBefore = share(union(bag.match, bags[at - 1]?.match ?? []))
+    const typed = isTyped(question)
+    const spans = typed ? newSpans(sentence, question).length : 0
+    return {
+      ...range,
+      passage: place,
+      block: candidate.breaks.filter((start) => start <= range.start).length,
+      features: {
+        ...shared,
+        covered,
+        coveredSquared: covered ** 2,
+        hanCovered: hanIn(sentence),
+        withBefore,
+        withBehind: share(union(bag.match, bags[at + 1]?.match ?? [])),
+        withTitle: share(withTitle),
+        names: nameShare(withTitle),
+        actions: lowerShare(question.terms, bag.match, weights),
+        pairs: pairsOf(bag, weights),
+        subsequence: subsequence(question.stems, list) / Math.max(1, question.stems.length),
+        window: windowOf(bag, weights),
+        exact: exactShare(question.terms, list, weights) / total,
+        density: (covered * total) / Math.sqrt(SHORT_WORDS + list.length),
+        typeFound: Number(spans > 0),
+        typeMissing: Number(typed && spans === 0),
+        typeCount: Math.min(3, spans),
+        length: Math.log(1 + list.length),
+        short: Number(list.length < SHORT_WORDS),
+        first: Number(at === 0),
+        rarestMissing: 1 - (bag.match[context.rarest] ?? 1),
+        refersBack: REFERS_BACK.test(sentence) ? withBefore - covered : 0,
+      },
+    }
+  })
+}
+
+function isTyped({ type }: Question): boolean {
+  return type !== 'any' && type !== 'definition' && type !== 'yes-no'
+}

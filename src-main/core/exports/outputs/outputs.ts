@@ -1,0 +1,139 @@
+import { type Zippable, zipSync } from 'fflate'
+import type { Handlers } from '@shared/contract'
+import { LecternError } from '@shared/contract/errors'
+import type { ArticleId } from '@shared/domain/ids'
+import type { AssetFiles } from '../../files/asset-files'
+import { fileNameOf } from '../file-name'
+import type { ArticleOutput, OutputSource } from './article-output'
+import { articleItem } from './citing/article-item'
+import { runsToHtml } from './citing/bibliography-text'
+import { plainRuns } from './citing/runs'
+import { citationEntry, citationInText } from './citing/styles'
+import { dossierHtml } from './dossier/dossier-files'
+import type { DossierSource } from './dossier/dossier-source'
+import { articleHtml } from './html/article-html'
+import { escapeHtml } from './html/escape'
+import { createPictureData } from './html/inline-pictures'
+import { ENDINGS, type OutputFiles } from './output-files'
+import type { OutputFile } from './picture-files'
+import { createAnnotationReading, type ReadingDeps } from './web-annotations/read-annotations'
+
+export interface OutputDeps extends ReadingDeps {
+  readonly source: OutputSource
+  readonly dossiers: DossierSource
+  readonly plan: OutputFiles
+  readonly assets: Pick<AssetFiles, 'read'>
+}
+
+/** The most bytes of one download: they are in memory several times over. */
+const MOST_BYTES = 256 * 1024 * 1024
+/** How much a preview shows: articles, and UTF-16 units. */
+const PREVIEW_ARTICLES = 25
+const PREVIEW_LENGTH = 40_000
+
+/** Answers the contract's `outputs`. */
+export function outputHandlers({ source, dossiers, plan, assets, ...reading }: OutputDeps): Handlers['outputs'] {
+  const dataOf = createPictureData(assets)
+  const readAnnotations = createAnnotationReading(reading)
+  const one = (id: ArticleId): ArticleOutput => {
+    const found = source.one(id)
+    if (found === undefined) throw missing('This article')
+    return found
+  }
+  const itemOf = (id: ArticleId) => {
+    const { article, snapshot } = one(id)
+    return articleItem({ article, snapshot })
+  }
+
+  return {
+    async preview(request) {
+      const { title, articles, documents, files } = plan(request)
+      const isApart = documents > 1
+      const first = await firstOf(files({ most: isApart ? 1 : PREVIEW_ARTICLES, withPictures: false }))
+      const text = first === null ? null : new TextDecoder().decode(first.bytes).slice(0, PREVIEW_LENGTH)
+      return {
+        name: first?.name ?? `${fileNameOf(title)}.${ENDINGS[request.kind].ending}`,
+        files: documents,
+        articles,
+        text,
+      }
+    },
+    async make(request) {
+      const { title, files } = plan(request)
+      const made: OutputFile[] = []
+      let size = 0
+      for await (const file of files()) {
+        size += file.bytes.byteLength
+        if (size > MOST_BYTES) throw tooLarge()
+        made.push(file)
+      }
+      const [first, ...others] = unique(made)
+      if (first === undefined) throw nothing()
+      if (others.length === 0)
+        return { name: first.name, mediaType: ENDINGS[request.kind].mediaType, bytes: first.bytes }
+      return { name: `${fileNameOf(title)}.zip`, mediaType: 'application/zip', bytes: zipped([first, ...others]) }
+    },
+    async page({ scope }) {
+      if (scope.kind === 'article') {
+        const output = one(scope.id)
+        return { title: output.article.title, html: await articleHtml(output, dataOf) }
+      }
+      const dossier = dossiers.read(scope.id)
+      if (dossier === undefined) throw missing('This topic')
+      return { title: dossier.topic.title, html: await dossierHtml(dossier, scope, dataOf) }
+    },
+    cite({ articleId, style }) {
+      const item = itemOf(articleId)
+      const entry = citationEntry(item, style)
+      return { text: plainRuns(entry), html: runsToHtml(entry), inText: citationInText(item, style) }
+    },
+    quote({ articleId, quote, style }) {
+      const item = itemOf(articleId)
+      const entry = citationEntry(item, style)
+      const words = `“${quote.replace(/\s+/gu, ' ').trim()}” ${citationInText(item, style)}`
+      return {
+        text: `${words}\n\n${plainRuns(entry)}\n`,
+        html: `<p>${escapeHtml(words)}</p><p>${runsToHtml(entry)}</p>`,
+      }
+    },
+    readAnnotations: ({ text, dryRun }) => readAnnotations(text, dryRun),
+  }
+}
+
+async function firstOf(files: AsyncGenerator<OutputFile>): Promise<OutputFile | null> {
+  for await (const file of files) return file
+  return null
+}
+
+/** Pictures of several articles may be the same file. */
+function unique(files: readonly OutputFile[]): OutputFile[] {
+  return [...new Map(files.map((file) => [file.name, file])).values()]
+}
+
+/** A zip whose times are fixed, so that the same files give the same bytes. */
+function zipped(files: readonly OutputFile[]): Uint8Array<ArrayBuffer> {
+  const entries = files.map(({ name, bytes }): [string, Zippable[string]] => [
+    name,
+    [bytes, { level: name.startsWith('attachments/') ? 0 : 6 }],
+  ])
+  // The format holds local time: these are its first hours everywhere.
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1, 12) }))
+}
+
+function missing(what: string): LecternError {
+  return new LecternError('not-found', `${what} is not in the library any more. Nothing was changed.`)
+}
+
+function nothing(): LecternError {
+  return new LecternError(
+    'not-found',
+    'There is nothing to export here: no article, or none with a highlight or a note.',
+  )
+}
+
+function tooLarge(): LecternError {
+  return new LecternError(
+    'too-large',
+    'This is too much for one download, so nothing was exported. Choose fewer articles, or use the command line: export --format.',
+  )
+}

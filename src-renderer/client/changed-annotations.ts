@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Client } from '@shared/contract'
+import type { LecternEvent } from '@shared/contract/events'
+import type { Annotation } from '@shared/domain/annotation'
+import type { ArticleId } from '@shared/domain/ids'
+import { inReadingOrder, listKey } from './annotation-lists'
+
+type Changed = Extract<LecternEvent, { name: 'annotations.changed' }>
+
+/** From so many on, the whole list is read anew. */
+const MANY = 200
+
+/**
+ * Brings the lists of articles up to date after annotations changed, and reads only what did: one more highlight costs the same
+ * among a thousand as the first. An event that names none says that all of its articles' may have.
+ */
+export function createChangedAnnotations(queries: QueryClient, client: Client): (event: Changed) => Promise<void> {
+  /** One after the other, so that what was read later wins. */
+  let last: Promise<void> = Promise.resolve()
+
+  async function bring(articleId: ArticleId, ids: Changed['ids']): Promise<void> {
+    const queryKey = listKey(articleId)
+    const query = queries.getQueryCache().find({ queryKey })
+    if (!query) return
+    const readAll = () => queries.invalidateQueries({ queryKey })
+    const isSettled = query.isActive() && query.state.status === 'success' && query.state.fetchStatus === 'idle'
+    if (ids.length === 0 || ids.length > MANY || !isSettled || query.state.isInvalidated) return readAll()
+    const now = await client.annotations.list({ articleId, ids }).catch(() => null)
+    // Meanwhile the whole list began to be read, perhaps from before.
+    if (now === null || query.state.fetchStatus !== 'idle') return readAll()
+    queries.setQueryData<Annotation[]>(
+      queryKey,
+      (list) => list && inReadingOrder([...list.filter(({ id }) => !ids.includes(id)), ...now]),
+    )
+  }
+
+  return ({ articleIds, ids }) =>
+    (last = last.then(async () => {
+      for (const articleId of articleIds) await bring(articleId, ids)
+    }))
+}

@@ -1,0 +1,7 @@
+import type { Citation } from '@shared/contract/ask'
+import { openArticle } from '../../ui/route'
+
+/** Goes to a cited passage in its article. */
+export function showCitation({ articleId, start, end }: Citation): void {
+  openArticle(articleId, { passage: { start, end } })
+}

@@ -1,0 +1,164 @@
+import { Copy, Download, FileText } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { ArticleId, TopicId } from '@shared/domain/ids'
+import type { CitationStyle, DossierOrder } from '@shared/domain/output'
+import { useClient } from '../../client/client'
+import { useOutputPreview } from '../../client/exports'
+import { counted } from '../../ui/article-words'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { reportError } from '../../ui/perform'
+import { saveDownload } from '../../ui/save-download'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import { Select } from '../../ui/Select'
+import { showToast } from '../../ui/toasts'
+import type { ExportKind } from './KindSelect'
+import { MarkdownPreview } from './MarkdownPreview'
+import { printOrSave } from './print-or-save'
+
+interface OutputFormProps {
+  kind: Exclude<ExportKind, 'notes'>
+  articleIds: readonly ArticleId[]
+  topicId: TopicId | null
+  /** Chooses what is exported. */
+  kinds: ReactNode
+  onClose: () => void
+}
+
+const STYLES: readonly { readonly value: CitationStyle; readonly label: string }[] = [
+  { value: 'apa', label: 'APA, 7th edition' },
+  { value: 'mla', label: 'MLA, 9th edition' },
+  { value: 'chicago', label: 'Chicago, author and date' },
+  { value: 'harvard', label: 'Harvard (Cite Them Right)' },
+  { value: 'vancouver', label: 'Vancouver' },
+]
+
+/** Makes whole texts, tables, citations and dossiers. */
+export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: OutputFormProps) {
+  const client = useClient()
+  const [style, setStyle] = useState<CitationStyle>('apa')
+  const [by, setBy] = useState<DossierOrder>('article')
+  const [isSaving, setSaving] = useState(false)
+  const isWhole = kind === 'markdown' || kind === 'html' || kind === 'pdf'
+  const isDossier = topicId !== null && isWhole
+  const scope =
+    topicId !== null
+      ? { kind: 'topic' as const, id: topicId }
+      : articleIds.length > 0
+        ? { kind: 'articles' as const, ids: [...articleIds] }
+        : { kind: 'library' as const }
+  const request = { kind: kind === 'pdf' ? ('html' as const) : kind, scope, style, by }
+  const { data, error, isPlaceholderData } = useOutputPreview(request)
+  const [article] = articleIds
+  const page =
+    topicId !== null
+      ? `/print/topic/${topicId}?by=${by}&style=${style}`
+      : articleIds.length === 1 && article !== undefined
+        ? `/print/article/${article}`
+        : null
+  const isPage = kind === 'html' || kind === 'pdf'
+
+  async function save(): Promise<void> {
+    setSaving(true)
+    try {
+      if (kind === 'pdf') {
+        if (page === null) return
+        await printOrSave(client, page, (data?.name ?? 'Lectern').replace(/\.html$/u, '.pdf'))
+      } else {
+        const file = await client.outputs.make(request)
+        saveDownload(file)
+        showToast({ message: `${file.name} was saved to your downloads` })
+      }
+      onClose()
+    } catch (problem) {
+      reportError(problem)
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      const { bytes } = await client.outputs.make(request)
+      await navigator.clipboard.writeText(new TextDecoder().decode(bytes))
+      showToast({ message: 'Copied' })
+    } catch (problem) {
+      reportError(problem)
+    }
+  }
+
+  const text = data?.text ?? null
+  return (
+    <>
+      <div className="export-dialog">
+        <div className="export-dialog__options">
+          {kinds}
+          {(kind === 'bibliography' || isDossier) && (
+            <Select label="Citation style" labelShown value={style} options={STYLES} onChange={setStyle} />
+          )}
+          {isDossier && (
+            <div>
+              <div className="export-dialog__label">Highlights</div>
+              <SegmentedControl
+                label="Highlights"
+                value={by}
+                options={[
+                  { value: 'article', label: 'By article' },
+                  { value: 'tag', label: 'By tag' },
+                ]}
+                onChange={setBy}
+              />
+            </div>
+          )}
+          <p className="export-dialog__help">
+            {kind === 'pdf'
+              ? 'The desktop app saves the PDF itself. In a browser the print view opens: choose “Save as PDF” there.'
+              : 'The same state of your library always gives the same file.'}
+          </p>
+          {data && (
+            <p className="export-dialog__count num" role="status">
+              {counted(data.files, 'file')}, {counted(data.articles, 'article')}
+            </p>
+          )}
+        </div>
+        <div className="export-dialog__preview" data-stale={isPlaceholderData}>
+          {error ? (
+            <EmptyState title="The preview could not be made">{error.message}</EmptyState>
+          ) : isPage && page !== null ? (
+            <iframe className="export-dialog__page" title="Preview" src={page} sandbox="allow-same-origin" />
+          ) : isPage && data ? (
+            <EmptyState title="One page for each article">There is no preview of several pages.</EmptyState>
+          ) : text !== null ? (
+            <>
+              <div className="export-dialog__file">
+                <FileText className="icon icon--sm" aria-hidden />
+                <span className="grow truncate">{data?.name}</span>
+              </div>
+              <MarkdownPreview text={text} />
+            </>
+          ) : (
+            data && (
+              <EmptyState title="Nothing to export">There is no article here, or none with a highlight.</EmptyState>
+            )
+          )}
+        </div>
+      </div>
+      <div className="dialog__foot">
+        <span className="grow" />
+        <Button size="lg" isDisabled={text === null || isPage || data?.files !== 1} onPress={() => void copy()}>
+          <Copy className="icon" aria-hidden />
+          Copy
+        </Button>
+        <Button
+          look="primary"
+          size="lg"
+          isDisabled={text === null || isSaving || (kind === 'pdf' && page === null)}
+          onPress={() => void save()}
+        >
+          <Download className="icon" aria-hidden />
+          {kind === 'pdf' ? 'Make PDF' : 'Download'}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ArticleDocument } from '../../../frame/article-document'
+import { toPage } from '../page-geometry'
+import type { AnchoredHighlight } from '../use-anchored-highlights'
+import './ElementMarks.css'
+
+interface ElementMarksProps {
+  readonly article: ArticleDocument
+  readonly highlights: readonly AnchoredHighlight[]
+  readonly activeId: string | null
+}
+
+/** How closely the frame stands around it. */
+function kindOf(element: Element): 'picture' | 'inline' | 'block' {
+  if (element.matches('img')) return 'picture'
+  return element.matches('math:not([display="block"])') ? 'inline' : 'block'
+}
+
+/** Frames around figures, tables, formulas and pictures that are highlighted as a whole: nothing else of them is painted. */
+export function ElementMarks({ article, highlights, activeId }: ElementMarksProps) {
+  return highlights.map(({ highlight, element }) => {
+    if (!element) return null
+    const box = element.getBoundingClientRect()
+    if (box.height === 0) return null
+    const { top, left } = toPage(article, { top: box.top, bottom: box.bottom, left: box.left, right: box.right })
+    return (
+      <div
+        key={highlight.id}
+        className="element-mark"
+        data-colour={highlight.colour}
+        data-kind={kindOf(element)}
+        data-active={highlight.id === activeId}
+        style={{ top, left, width: box.width, height: box.height }}
+      />
+    )
+  })
+}

@@ -1,0 +1,110 @@
+import { CircleAlert, CircleCheck } from 'lucide-react'
+import { useState } from 'react'
+import { LecternError } from '@shared/contract/lectern-error'
+import type { AskSettings } from '@shared/domain/settings'
+import { useLookAtServer } from '../../client/models'
+import { Button } from '../../ui/Button'
+import { reportError } from '../../ui/perform'
+import { Select } from '../../ui/Select'
+import { TextField } from '../../ui/TextField'
+import { ConsentDialog } from './ConsentDialog'
+
+interface ModelServerProps {
+  readonly ask: AskSettings
+  readonly onChange: (part: Partial<AskSettings>) => Promise<unknown>
+}
+
+/** The model server: its address, whether it answers, and which of its models writes. */
+export function ModelServer({ ask, onChange }: ModelServerProps) {
+  const [address, setAddress] = useState(ask.address)
+  const look = useLookAtServer()
+  const [consent, setConsent] = useState<{ origin: string; addresses: readonly string[] } | null>(null)
+  const found = look.data
+  const save = (part: Partial<AskSettings>) => void onChange(part).catch(reportError)
+
+  /** What was changed in between is not in `ask` yet. */
+  const test = (typed: string, changed: Partial<AskSettings> = {}) => {
+    look.mutate(typed, {
+      onSuccess: ({ address: known, protocol, models }) => {
+        setAddress(known)
+        const model = models.includes(ask.model) ? ask.model : (models[0] ?? '')
+        save({ ...changed, address: known, protocol, model, answers: model === '' ? 'embedded' : 'model' })
+      },
+      onError: (error) => setConsent(consentOf(error)),
+    })
+  }
+  const problem = look.error && !consent ? look.error.message : null
+  const models = found?.models ?? (ask.model === '' ? [] : [ask.model])
+  return (
+    <>
+      <form
+        className="ask-section__server"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (address.trim() !== '') test(address)
+        }}
+      >
+        <TextField
+          label="Address of the model server"
+          labelShown
+          value={address}
+          onChange={setAddress}
+          placeholder="http://localhost:11434"
+        />
+        <Button type="submit" isDisabled={address.trim() === '' || look.isPending}>
+          Test connection
+        </Button>
+      </form>
+      <p className="ask-section__said" role="status" data-kind={problem ? 'problem' : 'fine'}>
+        {look.isPending ? 'Asking the server…' : null}
+        {problem ? (
+          <>
+            <CircleAlert aria-hidden /> {problem}
+          </>
+        ) : null}
+        {found && !look.isPending ? (
+          <>
+            <CircleCheck aria-hidden /> {foundWords(found.models.length, found.protocol, found.isLocal)}
+          </>
+        ) : null}
+      </p>
+      {models.length > 0 ? (
+        <div className="settings-row">
+          Model
+          <Select
+            label="Model"
+            value={ask.model}
+            options={models.map((name) => ({ value: name, label: name }))}
+            onChange={(model) => save({ model, answers: 'model' })}
+          />
+        </div>
+      ) : null}
+      <ConsentDialog
+        asked={consent}
+        onRefuse={() => setConsent(null)}
+        onAgree={(origin) => {
+          setConsent(null)
+          const allowed = [...new Set([...ask.allowed, origin])]
+          void onChange({ allowed })
+            .then(() => test(address, { allowed }))
+            .catch(reportError)
+        }}
+      />
+    </>
+  )
+}
+
+function consentOf(error: unknown): { origin: string; addresses: readonly string[] } | null {
+  if (!(error instanceof LecternError) || error.code !== 'consent-needed') return null
+  const { details } = error
+  if (typeof details !== 'object' || details === null || Array.isArray(details)) return null
+  const { origin, addresses } = details
+  if (typeof origin !== 'string' || !Array.isArray(addresses)) return null
+  return { origin, addresses: addresses.filter((one) => typeof one === 'string') }
+}
+
+function foundWords(count: number, protocol: AskSettings['protocol'], isLocal: boolean): string {
+  const name = protocol === 'ollama' ? 'Ollama' : 'OpenAI-compatible'
+  const models = count === 0 ? 'no models yet' : count === 1 ? '1 model' : `${count} models`
+  return `Connected: ${name}, ${models}, ${isLocal ? 'on this computer' : 'not on this computer'}.`
+}

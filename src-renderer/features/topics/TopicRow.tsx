@@ -1,0 +1,61 @@
+import { ChevronRight, GripVertical } from 'lucide-react'
+import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
+import type { TopicId } from '@shared/domain/ids'
+import { counted } from '../../ui/article-words'
+import { ProgressRing } from '../../ui/ProgressRing'
+import { openList } from '../../ui/route'
+import { shareFinished, type TopicNode } from './topic-tree'
+
+interface TopicRowProps {
+  node: TopicNode
+  currentId: TopicId | null
+  onMenu: (id: TopicId, at: { x: number; y: number }) => void
+}
+
+/** One topic of the sidebar, with those nested in it. */
+export function TopicRow({ node, currentId, onMenu }: TopicRowProps) {
+  const { topic, children } = node
+  const { id, title, articleCount, finishedCount } = topic
+  const isCurrent = id === currentId
+  const said = `${title}, ${counted(articleCount, 'article')}, ${finishedCount} finished${isCurrent ? ', current' : ''}`
+  return (
+    <TreeItem
+      id={id}
+      value={node}
+      className="row row-tree__row"
+      textValue={title}
+      aria-label={said}
+      data-current={isCurrent || undefined}
+      onAction={() => openList({ kind: 'topic', topicId: id })}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onMenu(id, { x: event.clientX, y: event.clientY })
+      }}
+    >
+      <TreeItemContent>
+        {({ hasChildItems, allowsDragging }) => (
+          <div className="row-tree__cell">
+            {hasChildItems && (
+              <Button slot="chevron" className="row-tree__open">
+                <ChevronRight className="icon icon--xs" aria-hidden />
+              </Button>
+            )}
+            <ProgressRing share={shareFinished(topic)} />
+            <span className="grow truncate" dir="auto">
+              {title}
+            </span>
+            {articleCount > 0 && <span className="num">{articleCount.toLocaleString('en-GB')}</span>}
+            {allowsDragging && (
+              <Button slot="drag" className="row-tree__drag">
+                <GripVertical aria-hidden />
+              </Button>
+            )}
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={children}>
+        {(child) => <TopicRow node={child} currentId={currentId} onMenu={onMenu} />}
+      </Collection>
+    </TreeItem>
+  )
+}

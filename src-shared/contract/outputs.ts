@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { ArticleId, TopicId } from '../domain/ids'
+import { MAX_IDS } from '../domain/limits'
+import { CitationStyle, DossierOrder, OutputKind } from '../domain/output'
+import { method } from './define'
+
+/** What an output is made of. */
+export const OutputScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('articles'), ids: z.array(ArticleId).min(1).max(MAX_IDS) }),
+  /** A topic with the topics nested in it. As Markdown and HTML it becomes one document, its dossier. */
+  z.object({ kind: z.literal('topic'), id: TopicId }),
+  /** Every article: for the annotation kinds those that carry some, for the others all. */
+  z.object({ kind: z.literal('library') }),
+])
+export type OutputScope = z.infer<typeof OutputScope>
+
+export const OutputRequest = z.object({
+  kind: OutputKind,
+  scope: OutputScope,
+  /** Of a bibliography and of a dossier's sources. */
+  style: CitationStyle.default('apa'),
+  /** Of a dossier. */
+  by: DossierOrder.default('article'),
+})
+export type OutputRequest = z.infer<typeof OutputRequest>
+
+/** A passage for the clipboard. */
+export const CitedQuote = z.object({
+  /** The quote, its place in brackets, and the source in full: plain text. */
+  text: z.string(),
+  /** The same with its italics. */
+  html: z.string(),
+})
+
+/** What became of one annotation that was read in. */
+export const ReadAnnotation = z.object({
+  outcome: z.enum([
+    'added',
+    /** The same words of the same article carry a highlight already. */
+    'known',
+    /** No article of the library is what it is about. */
+    'no-article',
+    /** Its words do not stand in the article. */
+    'not-found',
+    /** It is no annotation of a text. */
+    'unreadable',
+  ]),
+  /** Its words, or what it calls itself. */
+  words: z.string(),
+})
+export type ReadAnnotation = z.infer<typeof ReadAnnotation>
+
+export const outputs = {
+  /** The output's beginning, without pictures, and how much there is of it. @throws not-found */
+  preview: method(
+    OutputRequest,
+    z.object({
+      name: z.string(),
+      /** Files in all. */
+      files: z.int().nonnegative(),
+      articles: z.int().nonnegative(),
+      /** Of the first file: text, cut after some thousand characters; null where there is nothing to make. */
+      text: z.string().nullable(),
+    }),
+  ),
+  /** The output as one download: the file itself, or a zip of several. The same state gives the same bytes. @throws not-found, too-large */
+  make: method(
+    OutputRequest,
+    z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
+  ),
+  /** One article or dossier as an HTML document, for printing. @throws not-found */
+  page: method(
+    z.object({
+      scope: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('article'), id: ArticleId }),
+        z.object({ kind: z.literal('topic'), id: TopicId, by: DossierOrder, style: CitationStyle }),
+      ]),
+    }),
+    z.object({ title: z.string(), html: z.string() }),
+  ),
+  /** An article as a source, written out. @throws not-found */
+  cite: method(
+    z.object({ articleId: ArticleId, style: CitationStyle }),
+    z.object({
+      /** Plain text. */
+      text: z.string(),
+      html: z.string(),
+      /** As it stands behind a quote, with its brackets. */
+      inText: z.string(),
+    }),
+  ),
+  /** A quote with its citation. @throws not-found */
+  quote: method(
+    z.object({ articleId: ArticleId, quote: z.string().min(1).max(100_000), style: CitationStyle }),
+    CitedQuote,
+  ),
+  /**
+   * Reads annotations in from W3C Web Annotation JSON-LD: an annotation, a list, a page or a collection. Articles are found by what
+   * the annotation says of its source, words by their quote and position. Reading the same again adds nothing.
+   * @throws unsupported-format when it is no such file
+   */
+  readAnnotations: method(
+    z.object({
+      text: z.string().max(64 * 1024 * 1024),
+      /** Says what would be added, and adds nothing. */
+      dryRun: z.boolean().default(false),
+    }),
+    z.object({ annotations: z.array(ReadAnnotation) }),
+  ),
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** What can be made of articles, beside the files of highlights and notes that a folder is kept in sync with. */
+export const OutputKind = z.enum([
+  /** The whole text as Markdown, highlights as `==words==`, notes as footnotes. Of a topic: its dossier. */
+  'markdown',
+  /** The whole text as one HTML file with highlights, notes and pictures. Of a topic: its dossier. */
+  'html',
+  /** Highlights and notes as an annotation collection (W3C Web Annotation Data Model, JSON-LD). */
+  'json-ld',
+  /** Highlights and notes as a table with the columns of Readwise's export. */
+  'csv',
+  /** The articles as sources to cite. */
+  'bibtex',
+  'csl-json',
+  'ris',
+  /** The articles as a bibliography, written out in a citation style. */
+  'bibliography',
+])
+export type OutputKind = z.infer<typeof OutputKind>
+
+/** How sources are cited in words. */
+export const CitationStyle = z.enum(['apa', 'mla', 'chicago', 'harvard', 'vancouver'])
+export type CitationStyle = z.infer<typeof CitationStyle>
+
+/** How a dossier orders highlights and notes: under their articles, or under their tags. */
+export const DossierOrder = z.enum(['article', 'tag'])
+export type DossierOrder = z.infer<typeof DossierOrder>
