@@ -120,6 +120,8 @@ test('selected words are asked', async ({ page }) => {
 test('a local model writes beside the passages, checked; it can be stopped, and orders of an article come to nothing', async ({
   page,
 }) => {
+  // Four models are asked, one after the other.
+  test.slow()
   const server = await startModelServer()
   try {
     await page.goto(`${page.url().split('#')[0] ?? ''}#/settings/ask`)
@@ -130,6 +132,8 @@ test('a local model writes beside the passages, checked; it can be stopped, and 
     await expectAccessible(page)
     const choose = async (model: string) => {
       await page.goto(`${page.url().split('#')[0] ?? ''}#/settings/ask`)
+      await page.getByRole('button', { name: 'Test connection' }).click()
+      await expect(page.getByText(/Connected: Ollama/u)).toBeVisible()
       await page.getByRole('button', { name: /Model$/u }).click()
       await page.getByRole('option', { name: model, exact: true }).click()
       await page.goBack()
