@@ -72,8 +72,10 @@ function TagFields({ load }: { load: () => Promise<Article[]> }) {
     .sort((a, b) => b.articles - a.articles)
     .map(({ tag }) => tag)
     .filter((tag) => !articles.every(({ tags }) => tags.includes(tag)))
-  const found = known.filter((tag) => contains(tag, typed))
-  const isNew = typed !== '' && ![...known, ...present].some((tag) => tag.toLowerCase() === typed.toLowerCase())
+  const isTyped = (tag: string) => tag.toLowerCase() === typed.toLowerCase()
+  // What is typed whole is what Enter means.
+  const found = known.filter((tag) => contains(tag, typed)).sort((a, b) => Number(isTyped(b)) - Number(isTyped(a)))
+  const isNew = typed !== '' && ![...known, ...present].some(isTyped)
 
   function change(edit: (tags: string[]) => string[]): void {
     setArticles(articles.map((article) => ({ ...article, tags: edit(article.tags) })))
@@ -105,17 +107,7 @@ function TagFields({ load }: { load: () => Promise<Article[]> }) {
       )}
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField aria-label="Add a tag" autoFocus>
-          <Input
-            className="tag-editor__input"
-            placeholder="Add a tag"
-            onKeyDown={(event) => {
-              // Faster than the list could mark a line: what is typed is meant.
-              if (event.key !== 'Enter' || typed === '' || event.currentTarget.hasAttribute('aria-activedescendant'))
-                return
-              event.preventDefault()
-              add([...known, ...present].find((tag) => tag.toLowerCase() === typed.toLowerCase()) ?? typed)
-            }}
-          />
+          <Input className="tag-editor__input" placeholder="Add a tag" />
         </SearchField>
         <Menu
           className="menu tag-editor__menu"
