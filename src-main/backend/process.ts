@@ -42,10 +42,18 @@ function main(): void {
   const pool = createImportPool({ entry: WORKER })
   const archives = createArchivePool({ entry: ARCHIVE_WORKER })
   const backups = createBackupPool(BACKUP_WORKER)
-  let restarting = false
-  const restart = (to: string): void => {
-    restarting = true
-    host.send({ kind: 'restart', folder: to })
+  /** What is left to do between closing and being started again. */
+  let beforeRestart: (() => Promise<string>) | null = null
+  const restart = (to: string, whenClosed: () => Promise<void> = () => Promise.resolve()): void => {
+    host.send({ kind: 'hold' })
+    beforeRestart = () =>
+      whenClosed().then(
+        () => to,
+        (error: unknown) => {
+          log(`stays in ${folder}: ${String(error)}`)
+          return folder
+        },
+      )
     closeOrDie()
   }
   let library: Library | null = null
@@ -93,10 +101,11 @@ function main(): void {
     closing = true
     while (running.size > 0) await Promise.all(running)
     await library?.close()
+    if (beforeRestart !== null) host.send({ kind: 'restart', folder: await beforeRestart() })
     await backups.close()
     await pool.close()
     await archives.close()
-    log(restarting ? 'closed, to be opened again' : 'closed')
+    log(beforeRestart === null ? 'closed' : 'closed, to be opened again')
     endSoon(0)
   }
   const closeOrDie = (): void => {

@@ -89,12 +89,13 @@ export function superviseBackend({ spawn, folder: firstFolder, onMoved, log, now
         return release()
       case 'failed':
         return fail(message.error)
+      case 'hold':
+        state = { kind: 'starting', child }
+        return
       case 'restart':
         restarting = true
         if (message.folder !== folder) onMoved(message.folder)
         folder = message.folder
-        // What is asked from now on waits for the library that is opened next.
-        state = { kind: 'starting', child }
         return
       case 'result':
         pending.get(message.id)?.(message.result)

@@ -23,6 +23,8 @@ export type ToBackend =
 export type FromBackend =
   /** The library is open; calls are answered from now on. */
   | { readonly kind: 'ready' }
+  /** The process closes its library and will be started again: what is asked from now on waits for that. */
+  | { readonly kind: 'hold' }
   /** The process ends, to be started again with the library in this folder: another state of it, or another place. */
   | { readonly kind: 'restart'; readonly folder: string }
   /** The library could not be opened; the process ends. */

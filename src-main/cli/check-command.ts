@@ -31,8 +31,8 @@ ${LIBRARY_HELP}`,
     if (values.repair) {
       refuseInUse(file)
       const report = await backupWork.repair(folder, Date.now())
-      finishReplacing(folder, file)
-      io.out(values.json ? jsonLine(report) : repairWords(report))
+      const damaged = finishReplacing(folder, file)
+      io.out(values.json ? jsonLine({ ...report, damaged }) : repairWords(report, damaged))
       return ExitCode.ok
     }
     const report = await backupWork.check(folder)
@@ -49,7 +49,7 @@ function words({ findings, articles, highlights, notes, assets, unreferencedAsse
   return `${looked}${spare}\n${verdict}\n`
 }
 
-function repairWords({ articles, highlights, notes, lost, damaged }: RepairReport): string {
-  const saved = `Saved ${articles} articles, ${highlights} highlights and ${notes} notes. The file as it was is ${damaged}.`
+function repairWords({ articles, highlights, notes, lost }: RepairReport, damaged: string | null): string {
+  const saved = `Saved ${articles} articles, ${highlights} highlights and ${notes} notes.${damaged === null ? '' : ` The file as it was is ${damaged}.`}`
   return `${saved}\n${lost.length === 0 ? 'Nothing was lost.' : lost.map((one) => `- ${one}`).join('\n')}\n`
 }

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BackupContents } from '@shared/contract/backups'
-import { LecternError } from '@shared/contract/errors'
 import { backupFile } from '../core/database/backup-name'
 import { DATABASE_FILE } from '../core/database/database'
 import { finishReplacing, refuseInUse } from '../core/database/replace'
@@ -44,26 +43,9 @@ ${LIBRARY_HELP}`,
 async function restore(path: string, folder: string): Promise<void> {
   const file = join(folder, DATABASE_FILE)
   mkdirSync(folder, { recursive: true })
-  if (existsSync(file)) {
-    refuseInUse(file)
-    await keepPresent(folder)
-  }
+  if (existsSync(file)) refuseInUse(file)
   await backupWork.stage(path, folder)
   finishReplacing(folder, file)
-}
-
-async function keepPresent(folder: string): Promise<void> {
-  try {
-    await backupWork.make(folder, 'before-restore', Date.now())
-  } catch (error) {
-    // A damaged file cannot be backed up, only kept as it is.
-    if (!(error instanceof LecternError) && !isDamage(error)) throw error
-    await backupWork.setAside(folder, Date.now())
-  }
-}
-
-function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)/u.test(String(error.code))
 }
 
 function words({ articles, highlights, notes, missing, returning, annotationsSince }: BackupContents, done: boolean) {

@@ -66,8 +66,11 @@ export interface LibraryOptions {
   readonly archiveReader: ArchiveReader
   /** Backups and checks: like `readSource`, outside this thread in the hosts. */
   readonly backupTasks: BackupTasks
-  /** Ends this library and opens the one in a folder, once the call that asked for it is answered. */
-  readonly restart: (folder: string) => void
+  /**
+   * Ends this library, once the call that asked for it is answered, and opens the one in `folder`.
+   * @param whenClosed done in between; where it fails, the library is opened where it was
+   */
+  readonly restart: (folder: string, whenClosed?: () => Promise<void>) => void
   /** HTML of the article that a new library can begin with. */
   readonly sample: () => Promise<Uint8Array<ArrayBuffer>>
   /** Milliseconds since the epoch. */

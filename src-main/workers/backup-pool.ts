@@ -40,8 +40,8 @@ export function createBackupPool(entry: string): BackupPool {
     look: (...input) => obey({ name: 'look', input }, BackupContents),
     stage: (...input) => obey({ name: 'stage', input }, z.void()),
     pack: (...input) => obey({ name: 'pack', input }, z.object({ path: z.string(), bytes: z.int() })),
-    move: (...input) => obey({ name: 'move', input }, z.void()),
-    setAside: (...input) => obey({ name: 'setAside', input }, z.string()),
+    prepareMove: (...input) => obey({ name: 'prepareMove', input }, z.void()),
+    finishMove: (...input) => obey({ name: 'finishMove', input }, z.void()),
     check: (...input) => obey({ name: 'check', input }, CheckReport),
     repair: (...input) => obey({ name: 'repair', input }, RepairReport),
     close: async () => {

@@ -1,11 +1,11 @@
 import { makeBackup } from '../core/backups/backup-files'
-import { copyLibrary } from '../core/backups/move-library'
+import { finishMove, prepareMove } from '../core/backups/move-library'
 import { packLibrary } from '../core/backups/pack'
 import { lookAt, stageRestore } from '../core/backups/stage'
 import type { BackupTasks } from '../core/backups/tasks'
 import { checkLibrary } from '../core/checks/check-library'
 import { createCheckStore } from '../core/checks/check-store'
-import { repairLibrary, setAside } from '../core/checks/repair'
+import { repairLibrary } from '../core/checks/repair'
 import { openDatabase } from '../core/database/database'
 import { createAssetFiles } from '../core/files/asset-files'
 import { snapshotText, textHash, TEXT_VERSION } from '../core/imports/snapshot-text'
@@ -16,8 +16,8 @@ export const backupWork: BackupTasks = {
   look: lookAt,
   stage: stageRestore,
   pack: packLibrary,
-  move: copyLibrary,
-  setAside,
+  prepareMove,
+  finishMove,
   check: async (folder) => {
     const db = openDatabase(folder)
     try {

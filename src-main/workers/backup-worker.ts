@@ -24,10 +24,10 @@ function obey(order: BackupOrder): Promise<unknown> {
       return backupWork.stage(...order.input)
     case 'pack':
       return backupWork.pack(...order.input)
-    case 'move':
-      return backupWork.move(...order.input)
-    case 'setAside':
-      return backupWork.setAside(...order.input)
+    case 'prepareMove':
+      return backupWork.prepareMove(...order.input)
+    case 'finishMove':
+      return backupWork.finishMove(...order.input)
     case 'check':
       return backupWork.check(...order.input)
     case 'repair':

@@ -81,8 +81,6 @@ export const RepairReport = z.object({
   notes: z.int().nonnegative(),
   /** What could not be read, in plain words; empty when everything could. */
   lost: z.array(z.string()),
-  /** Where the damaged file was put. */
-  damaged: z.string(),
 })
 export type RepairReport = z.infer<typeof RepairReport>
 

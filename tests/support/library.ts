@@ -22,7 +22,7 @@ export function openTestLibrary({
 }: { folder?: string; clock?: { now: number }; readSource?: ReadSource } = {}) {
   const events: Parameters<Emit>[0][] = []
   const waiting: (() => void)[] = []
-  const restarts: string[] = []
+  const restarts: { readonly at: string; readonly whenClosed: () => Promise<void> }[] = []
   const library = openLibrary({
     folder,
     emit: (event) => {
@@ -32,7 +32,7 @@ export function openTestLibrary({
     readSource,
     archiveReader: inThisThread(),
     backupTasks: backupWork,
-    restart: (at) => void restarts.push(at),
+    restart: (at, whenClosed) => void restarts.push({ at, whenClosed: whenClosed ?? (() => Promise.resolve()) }),
     sample: () => Promise.resolve(new Uint8Array(new TextEncoder().encode(SAMPLE))),
     now: () => clock.now,
     version: '0.0.0-test',

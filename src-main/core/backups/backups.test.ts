@@ -17,11 +17,12 @@ async function withArticle(text = 'A first article.\n\nIt has two paragraphs, an
 }
 
 /** Closes a library and opens it again, as the host does when it was told to. */
-async function reopened({ folder, close, restarts }: TestLibrary): Promise<TestLibrary> {
-  const at = restarts.at(-1)
-  if (at === undefined) throw new Error('Nobody asked for a restart')
+async function reopened({ close, restarts }: TestLibrary): Promise<TestLibrary> {
+  const restart = restarts.at(-1)
+  if (restart === undefined) throw new Error('Nobody asked for a restart')
   await close()
-  return openTestLibrary({ folder: at === folder ? folder : at })
+  await restart.whenClosed()
+  return openTestLibrary({ folder: restart.at })
 }
 
 test('a backup made while the library is open brings everything back', async () => {
@@ -34,6 +35,7 @@ test('a backup made while the library is open brings everything back', async () 
   expect(inside).toMatchObject({ articles: 1, missing: { count: 1 }, returning: { count: 0 } })
 
   await library.client.backups.restore({ kind: 'backup', name: made.name })
+  await addText(library, 'Written while the backup was put in place.\n\nIt is in the backup of before.')
   const again = await reopened(library)
   expect(await again.client.articles.get({ id: article.id })).toMatchObject({ title: article.title })
   expect((await again.client.library.info(undefined)).articles).toBe(1)
@@ -42,7 +44,7 @@ test('a backup made while the library is open brings everything back', async () 
 
   const before = backups.find(({ reason }) => reason === 'before-restore')
   await again.client.backups.restore({ kind: 'backup', name: before?.name ?? '' })
-  expect((await (await reopened(again)).client.library.info(undefined)).articles).toBe(2)
+  expect((await (await reopened(again)).client.library.info(undefined)).articles).toBe(3)
 })
 
 test('the whole library goes into one file and opens in another place, images and originals too', async () => {
@@ -65,6 +67,7 @@ test('a file that is no library is refused, and nothing changes', async () => {
   const files: [string, string | Uint8Array][] = [
     ['text.txt', 'not a library'],
     ['empty.db', ''],
+    ['other.db', emptyDatabase()],
     ['zip.lectern', Buffer.from('PK\u0003\u0004 and nothing behind it')],
   ]
   for (const [name, content] of files) {
@@ -86,9 +89,12 @@ test('a library moves to an empty folder, and the former one stays', async () =>
   const { library, article } = await withArticle()
   const target = join(tempFolder(), 'new', 'place')
   await library.client.backups.move({ folder: target })
-  expect(library.restarts).toEqual([target])
+  expect(library.restarts).toMatchObject([{ at: target }])
+  // What is written until the library closes comes too.
+  const late = await addText(library, 'An article in the last moment.\n\nIt was added while the library moved.')
   const moved = await reopened(library)
   expect(moved.folder).toBe(target)
+  expect(await moved.client.articles.get({ id: late.id })).toMatchObject({ title: late.title })
   expect(await moved.client.articles.get({ id: article.id })).toMatchObject({ title: article.title })
   expect((await moved.client.backups.check(undefined)).findings).toEqual([])
   expect(existsSync(join(library.folder, 'library.db'))).toBe(true)
@@ -133,8 +139,15 @@ test('a damaged library is repaired: every row that can be read is there, with i
   damage(file, 'snapshots')
   const report = await backupWork.repair(library.folder, Date.now())
   expect(report.lost.length).toBeGreaterThan(0)
-  expect(readFileSync(report.damaged).equals(readFileSync(file))).toBe(true)
+  const bytes = readFileSync(file)
   const again = openTestLibrary({ folder: library.folder })
+  const [kept = ''] = readdirSync(join(library.folder, 'backups')).filter((name) => name.startsWith('damaged-'))
+  // SQLite notes in its header (the first 100 bytes) that there is no log any more.
+  expect(
+    readFileSync(join(library.folder, 'backups', kept))
+      .subarray(100)
+      .equals(bytes.subarray(100)),
+  ).toBe(true)
   expect((await again.client.library.info(undefined)).articles).toBe(41)
   expect(await again.client.articles.get({ id: article.id })).toMatchObject({ title: article.title })
   expect((await again.client.backups.check(undefined)).findings.filter((one) => !/search/iu.test(one))).toEqual([])
@@ -176,4 +189,13 @@ function damage(file: string, table: string): void {
   const bytes = readFileSync(file)
   bytes.fill(0xa5, (page - 1) * size, page * size)
   writeFileSync(file, bytes)
+}
+
+/** A SQLite file without tables. */
+function emptyDatabase(): Uint8Array {
+  const db = new BetterSqlite3(':memory:')
+  db.exec('VACUUM')
+  const bytes = db.serialize()
+  db.close()
+  return bytes
 }

@@ -15,8 +15,11 @@ export interface BackupsDeps {
   readonly emit: Emit
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** Ends this library and opens the one in `folder`, once the call that asked for it is answered. */
-  readonly restart: (folder: string) => void
+  /**
+   * Ends this library, once the call that asked for it is answered, and opens the one in `folder`.
+   * @param whenClosed done in between; where it fails, the library is opened where it was
+   */
+  readonly restart: (folder: string, whenClosed?: () => Promise<void>) => void
 }
 
 export interface Backups {
@@ -36,7 +39,7 @@ export function createBackups({ folder, tasks, emit, now, restart }: BackupsDeps
   let problem: string | null = null
   let stop = (): void => undefined
 
-  const make = async (reason: 'asked' | 'scheduled' | 'before-restore') => {
+  const make = async (reason: 'asked' | 'scheduled') => {
     const made = await tasks.make(folder, reason, now())
     for (const old of outOfRotation(await listBackups(folder))) await removeBackup(folder, old.name)
     emit({ name: 'backups.changed' })
@@ -66,7 +69,7 @@ export function createBackups({ folder, tasks, emit, now, restart }: BackupsDeps
       restore: (source) =>
         oneByOne(async () => {
           const { path } = await locate(folder, source)
-          await make('before-restore')
+          // What is there now becomes a backup when nobody writes to it any more (database/replace.ts).
           await tasks.stage(path, folder)
           restart(folder)
         }),
@@ -74,8 +77,8 @@ export function createBackups({ folder, tasks, emit, now, restart }: BackupsDeps
       move: ({ folder: to }) =>
         oneByOne(async () => {
           const target = wholePath(to)
-          await tasks.move(folder, target)
-          restart(target)
+          await tasks.prepareMove(folder, target)
+          restart(target, () => tasks.finishMove(folder, target))
         }),
       check: () => tasks.check(folder),
       repair: () =>
@@ -117,7 +120,6 @@ export function damagedBackups(
     restore: async (source) => {
       const { path } = await locate(folder, source)
       await tasks.stage(path, folder)
-      await tasks.setAside(folder, now())
       restart(folder)
     },
     pack: refuse,

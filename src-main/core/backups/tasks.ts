@@ -16,10 +16,10 @@ export interface BackupTasks {
   stage(path: string, folder: string): Promise<void>
   /** @param at epoch ms @throws library-not-writable, disk-full */
   pack(folder: string, to: string, at: number): Promise<Packed>
-  /** @throws library-not-writable, disk-full */
-  move(from: string, to: string): Promise<void>
-  /** Keeps a copy of a damaged library file before another takes its place. @param at epoch ms @returns where */
-  setAside(folder: string, at: number): Promise<string>
+  /** Copies a library that is in use. @throws library-not-writable, disk-full */
+  prepareMove(from: string, to: string): Promise<void>
+  /** Brings what was written since, from a closed library. @throws disk-full */
+  finishMove(from: string, to: string): Promise<void>
   check(folder: string): Promise<CheckReport>
   /** Puts what can be read beside the library, to take its place at the next start. @param at epoch ms @throws library-damaged */
   repair(folder: string, at: number): Promise<RepairReport>

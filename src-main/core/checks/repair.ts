@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LecternError } from '@shared/contract/errors'
 import type { RepairReport } from '@shared/contract/backups'
 import type { AssetId } from '@shared/domain/ids'
-import { backupFolder } from '../database/backup-name'
 import { DATABASE_FILE } from '../database/database'
 import { REPLACEMENT_FILE } from '../database/replace'
 import { putInPlace, refuseUnsoundFile } from '../database/standalone'
@@ -23,27 +21,16 @@ export interface RepairDeps {
   readonly textVersion: number
 }
 
-/** Copies a library's file, and the log beside it, whatever state they are in. @returns where */
-export async function setAside(folder: string, at: number): Promise<string> {
-  await mkdir(backupFolder(folder), { recursive: true })
-  const name = `damaged-${new Date(at).toISOString().replace(/[-:]|\.\d+/gu, '')}.db`
-  const copy = join(backupFolder(folder), name)
-  await copyFile(join(folder, DATABASE_FILE), copy)
-  await copyFile(join(folder, `${DATABASE_FILE}-wal`), `${copy}-wal`).catch(() => undefined)
-  return copy
-}
-
 /**
  * Makes a new library file of every row of a damaged one that can be read, and puts it beside it, to take its place at the next
  * start. Highlights whose page is lost get a page of their quotes, notes whose highlight is lost stand alone.
  * @throws library-damaged when nothing can be read
  */
 export async function repairLibrary(deps: RepairDeps): Promise<RepairReport> {
-  const { folder, at } = deps
-  const damaged = await setAside(folder, at)
+  const { folder } = deps
   const partial = join(folder, `${REPLACEMENT_FILE}.partial`)
   rmSync(partial, { force: true })
-  const salvage = open(join(folder, DATABASE_FILE), damaged)
+  const salvage = open(join(folder, DATABASE_FILE))
   const lost: string[] = []
   try {
     const rescue = createRescue(partial, salvage.version())
@@ -56,7 +43,7 @@ export async function repairLibrary(deps: RepairDeps): Promise<RepairReport> {
       rescue.close()
       refuseUnsoundFile(partial)
       putInPlace(partial, join(folder, REPLACEMENT_FILE))
-      return { ...counts, lost, damaged }
+      return { ...counts, lost }
     } finally {
       rescue.close()
     }
@@ -66,13 +53,13 @@ export async function repairLibrary(deps: RepairDeps): Promise<RepairReport> {
   }
 }
 
-function open(file: string, damaged: string): Salvage {
+function open(file: string): Salvage {
   try {
     return openDamaged(file)
   } catch (error) {
     throw new LecternError(
       'library-damaged',
-      `Nothing can be read of the library file; a copy of it is kept as ${damaged}. Restore a backup instead.`,
+      `Nothing can be read of the library file ${file}. It was not changed. Restore a backup instead.`,
       undefined,
       { cause: error },
     )

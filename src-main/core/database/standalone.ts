@@ -46,6 +46,7 @@ export function refuseUnsoundFile(file: string): void {
   const facts = lookAtFile(file)
   if (facts === undefined) throw new LecternError('library-damaged', `The file ${file} is empty or not there.`)
   refuseForeign(facts, file, MIGRATIONS)
+  if (facts.version === 0) throw new LecternError('library-damaged', `The file ${file} is not a Lectern library.`)
   const db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
   try {
     refuseUnsound(db, file)

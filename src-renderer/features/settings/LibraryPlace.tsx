@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useCheckLibrary, useMoveLibrary, usePackLibrary } from '../../client/backups'
+import { useClient } from '../../client/client'
 import { Button } from '../../ui/Button'
+import { reportError } from '../../ui/perform'
 import { sizeInWords } from '../../ui/size-words'
 import { TextField } from '../../ui/TextField'
 import { showToast } from '../../ui/toasts'
@@ -103,9 +105,15 @@ interface FolderLineProps {
   onChoose: (folder: string) => void
 }
 
-/** A folder of this computer by its path, and what to do with it. */
+/** A folder of this computer, by its path or in the system's dialog on the desktop, and what to do with it. */
 function FolderLine({ label, action, isBusy, onChoose }: FolderLineProps) {
+  const client = useClient()
   const [folder, setFolder] = useState('')
+  const choose = () =>
+    client.host
+      .chooseFolder({ title: label })
+      .then((path) => path !== null && setFolder(path))
+      .catch(reportError)
   return (
     <form
       className="backup-section__line"
@@ -115,6 +123,7 @@ function FolderLine({ label, action, isBusy, onChoose }: FolderLineProps) {
       }}
     >
       <TextField label={label} labelShown value={folder} onChange={setFolder} placeholder="/home/me/Documents" />
+      {window.lectern !== undefined && <Button onPress={() => void choose()}>Choose…</Button>}
       <Button type="submit" isDisabled={isBusy || folder.trim() === ''}>
         {action}
       </Button>
