@@ -30,3 +30,27 @@ test('an article’s highlights are previewed, downloaded, and the same twice', 
   await expect(dialog.getByText('1 file, 1 highlight or note')).toBeVisible()
   await expectAccessible(page)
 })
+
+test('an article whole: its print view is shown, and printed without any script', async ({ page }) => {
+  await addFiles(page, ARTICLES)
+  await openRow(page, '2023 Karachi police station attack')
+  await page.keyboard.press('ControlOrMeta+e')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /Format$/u }).click()
+  await page.getByRole('option', { name: 'Whole text (PDF)' }).click()
+  const preview = dialog.frameLocator('iframe[title="Preview"]')
+  await expect(preview.getByRole('heading', { name: '2023 Karachi police station attack' })).toBeVisible()
+  await expectAccessible(page)
+  // Headless browsers print to nowhere; the frame that is printed says whether there was something to print.
+  await page.evaluate(() => {
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof HTMLIFrameElement && node.title === 'Print view')
+            node.addEventListener('load', () => (document.title = node.contentDocument?.title ?? ''))
+    })
+    watch.observe(document.body, { childList: true })
+  })
+  await dialog.getByRole('button', { name: 'Make PDF' }).click()
+  await expect(page).toHaveTitle(/2023 Karachi police station attack/u)
+})

@@ -17,6 +17,8 @@ async function tagArticle(page: Page, title: string, ...tags: string[]): Promise
     await expect(page.getByRole('button', { name: new RegExp(`^Remove tag ${tag}$`, 'iu') })).toBeVisible()
   }
   await page.keyboard.press('Escape')
+  // Focus goes back to the row a frame after the field is gone.
+  await expect(row(page, title)).toBeFocused()
 }
 
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Tags' })

@@ -1,4 +1,12 @@
-import { articleRecord, quoteRecord, type FormatReader, type QuoteRecord } from '../record'
+import {
+  articleRecord,
+  quoteRecord,
+  type ArticleRecord,
+  type FormatReader,
+  type Found,
+  type QuoteRecord,
+  type Reading,
+} from '../record'
 import { dateOf } from '../reading/dates'
 import { hasColumns, readTable, type TableRow } from '../reading/table'
 import { isYes, manyLines, oneLine, tagsOf, webAddress } from '../reading/values'
@@ -11,16 +19,21 @@ function addressOf({ get }: TableRow, problem: (message: string) => void): strin
   return url
 }
 
+/** Reads a table of which each row is an article with an address. */
+function readArticles(file: Reading, toRecord: (row: TableRow, url: string) => ArticleRecord | null): Found {
+  return readTable(file, (row, problem) => {
+    const url = addressOf(row, problem)
+    return url === null ? null : toRecord(row, url)
+  })
+}
+
 /** Instapaper: `URL,Title,Selection,Folder,Timestamp,Tags`; tags are a JSON array, folders of one's own become tags. */
 export const instapaper: FormatReader = {
   id: 'instapaper-csv',
   tool: 'Instapaper',
   recognises: (file) => hasColumns(file, 'url', 'title', 'selection', 'folder'),
   read: (file) =>
-    readTable(file, (row, problem) => {
-      const { get, where } = row
-      const url = addressOf(row, problem)
-      if (url === null) return null
+    readArticles(file, ({ get, where }, url) => {
       const folder = get('folder')
       const exact = manyLines(get('selection'))
       const addedAt = dateOf(get('timestamp'))
@@ -41,12 +54,9 @@ export const readwiseReader: FormatReader = {
   tool: 'Readwise Reader',
   recognises: (file) => hasColumns(file, 'url', 'document tags', 'saved date', 'location'),
   read: (file) =>
-    readTable(file, (row, problem) => {
-      const { get, where } = row
+    readArticles(file, ({ get, where }, url) => {
       // Feeds are what somebody else put there.
       if (/^feed$/iu.test(get('location'))) return null
-      const url = addressOf(row, problem)
-      if (url === null) return null
       const progress = Number(get('reading progress'))
       const isArchived = /^archive$/iu.test(get('location'))
       return articleRecord({
@@ -65,10 +75,8 @@ export const raindrop: FormatReader = {
   tool: 'Raindrop',
   recognises: (file) => hasColumns(file, 'url', 'folder', 'created', 'excerpt'),
   read: (file) =>
-    readTable(file, (row, problem) => {
+    readArticles(file, (row, url) => {
       const { get, where } = row
-      const url = addressOf(row, problem)
-      if (url === null) return null
       const folder = get('folder')
         .split('/')
         .map((part) => part.trim())
@@ -107,10 +115,7 @@ export const matter: FormatReader = {
   tool: 'Matter',
   recognises: (file) => hasColumns(file, 'url', 'in queue', 'read', 'last interaction date'),
   read: (file) =>
-    readTable(file, (row, problem) => {
-      const { get, where } = row
-      const url = addressOf(row, problem)
-      if (url === null) return null
+    readArticles(file, ({ get, where }, url) => {
       return articleRecord({
         ...{ where, url, title: oneLine(get('title')), author: oneLine(get('author')) },
         tags: tagsOf(get('tags'), /;/u),
@@ -127,10 +132,7 @@ export const hypothesisTable: FormatReader = {
   tool: 'Hypothesis',
   recognises: (file) => hasColumns(file, 'url', 'quote/description', 'comment'),
   read: (file) =>
-    readTable(file, (row, problem) => {
-      const { get, where } = row
-      const url = addressOf(row, problem)
-      if (url === null) return null
+    readArticles(file, ({ get, where }, url) => {
       const exact = manyLines(get('quote/description'))
       const comment = manyLines(get('comment'))
       const note = comment === null ? null : ({ kind: 'markdown', value: comment } as const)
