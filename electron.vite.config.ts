@@ -34,6 +34,7 @@ export default defineConfig({
           'import-worker': 'src-main/workers/import-worker.ts',
           'archive-worker': 'src-main/workers/archive-worker.ts',
           'backup-worker': 'src-main/workers/backup-worker.ts',
+          'text-worker': 'src-main/workers/text-worker.ts',
         },
       },
     },

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:ask`: puts the questions of the shared corpora to the engine and to plain BM25, and prints what the corpora's
- * own scorer says (docs/ask.md). `-- --train` makes the engine's weights anew from them.
+ * own scorer says (docs/ask.md). `-- --train` makes the engine's weights anew from them; `-- --latency` says how long a question
+ * takes in a library of 100,000 passages (`--folder DIR` keeps the library for the next run).
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +25,12 @@ if (!existsSync(corpora)) {
 const runTs = join(root, 'tests/support/run-ts.mjs')
 if (process.argv.includes('--train')) {
   const { code } = await run(nodePath(), [runTs, join(root, 'tests/bench/ask/train.ts'), root])
+  process.exit(code === -1 ? 1 : code)
+}
+
+if (process.argv.includes('--latency')) {
+  const options = process.argv.slice(2).filter((one) => one !== '--latency')
+  const { code } = await run(nodePath(), [runTs, join(root, 'tests/bench/ask/latency.ts'), '--root', root, ...options])
   process.exit(code === -1 ? 1 : code)
 }
 

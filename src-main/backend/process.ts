@@ -11,6 +11,7 @@ import { DATABASE_FILE } from '../core/database/database'
 import { openLibrary, type Library } from '../core/library'
 import { createArchivePool } from '../workers/archive-pool'
 import { createBackupPool } from '../workers/backup-pool'
+import { createTextPool } from '../workers/text-pool'
 import { createImportPool } from '../workers/import-pool'
 import { createBackend } from './backend'
 import { findHost } from './host-channel'
@@ -21,6 +22,7 @@ const SAMPLE = join(__dirname, '../../resources/sample/reading-with-a-pencil.htm
 const WORKER = join(__dirname, 'import-worker.cjs')
 const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
 const BACKUP_WORKER = join(__dirname, 'backup-worker.cjs')
+const TEXT_WORKER = join(__dirname, 'text-worker.cjs')
 
 const Options: z.ZodType<BackendOptions> = z.object({
   folder: z.string().min(1),
@@ -42,6 +44,7 @@ function main(): void {
   const pool = createImportPool({ entry: WORKER })
   const archives = createArchivePool({ entry: ARCHIVE_WORKER })
   const backups = createBackupPool(BACKUP_WORKER)
+  const texts = createTextPool({ entry: TEXT_WORKER })
   /** What is left to do between closing and being started again. */
   let beforeRestart: (() => Promise<string>) | null = null
   const restart = (to: string, whenClosed: () => Promise<void> = () => Promise.resolve()): void => {
@@ -66,6 +69,7 @@ function main(): void {
       readSource: pool.readSource,
       archiveReader: archives,
       backupTasks: backups,
+      textTasks: texts,
       restart,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),
       emit: (event) => host.send({ kind: 'event', event }),
@@ -103,6 +107,7 @@ function main(): void {
     await library?.close()
     if (beforeRestart !== null) host.send({ kind: 'restart', folder: await beforeRestart() })
     await backups.close()
+    await texts.close()
     await pool.close()
     await archives.close()
     log(beforeRestart === null ? 'closed' : 'closed, to be opened again')
@@ -133,6 +138,7 @@ function main(): void {
   library.resumeImports()
   library.startSync()
   library.startBackups()
+  library.startPurging()
   void library.finishIndexing().catch((error: unknown) => log(`could not index: ${String(error)}`))
 }
 

@@ -74,7 +74,10 @@ const STATES = {
 const POLARITY = { 'says-so': 'The text says so:', denies: 'The text denies it:' } as const
 const KINDS = { summary: 'In its own words:', comparison: 'What both say:' } as const
 
-function show({ kind, state, short, items, polarity, fact, citations, unknown, searched }: Answer, io: Io): void {
+function show(
+  { kind, state, short, items, polarity, fact, citations, unknown, readAs, searched }: Answer,
+  io: Io,
+): void {
   const heading = kind === 'summary' || kind === 'comparison' ? KINDS[kind] : STATES[state]
   io.out(`${polarity === null ? heading : POLARITY[polarity]}\n`)
   if (fact !== null) io.out(`\n  ${fact.label}: ${fact.value}\n`)
@@ -87,6 +90,9 @@ function show({ kind, state, short, items, polarity, fact, citations, unknown, s
       io.out(`\n  [${at + 1}] ${quote.replace(/\s+/gu, ' ')}\n      ${where} (${articleId}, ${start}–${end})\n`)
     })
   }
+  for (const { written, read } of readAs) io.err(`\nSearched for “${read}” instead of “${written}”.\n`)
   if (unknown.length > 0) io.err(`\nNot found anywhere: ${unknown.join(', ')}\n`)
-  io.err(`\nSearched ${searched.articles} articles, ${searched.passages} passages.\n`)
+  io.err(
+    `\nSearched ${searched.articles} ${searched.articles === 1 ? 'article' : 'articles'}, ${searched.passages} ${searched.passages === 1 ? 'passage' : 'passages'}.\n`,
+  )
 }

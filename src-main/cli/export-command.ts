@@ -28,6 +28,7 @@ what changed in Lectern and nothing else: words you wrote into the files stay.
   --topic ID      a topic: as article-markdown or html its dossier, otherwise its articles
   --style NAME    apa, mla, chicago, harvard or vancouver, for bibliographies
   --by ORDER      article or tag: how a dossier orders highlights
+  --together      the articles in one document instead of one each, as article-markdown or html
   --dry-run       say what would change, and write nothing
 ${LIBRARY_HELP}`,
   async run(args, io) {
@@ -42,6 +43,7 @@ ${LIBRARY_HELP}`,
         topic: { type: 'string' },
         style: { type: 'string', default: 'apa' },
         by: { type: 'string', default: 'article' },
+        together: { type: 'boolean', default: false },
         restore: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
       },
@@ -51,6 +53,7 @@ ${LIBRARY_HELP}`,
         kind: oneOf(OutputKind, values.format.replace(/^article-/u, ''), '--format'),
         style: oneOf(CitationStyle, values.style, '--style'),
         by: oneOf(DossierOrder, values.by, '--by'),
+        together: values.together,
       }
       const ids = idsOf(values.article)
       const scope = scopeOf(values.topic, ids)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { version } from '../../package.json'
 import type { Emit } from '../core/events'
+import { textWork } from '../core/text/text-work'
 import { openLibrary, type Library } from '../core/library'
 import { libraryFolder } from '../hosts/library-folder'
 import { createArchivePool } from '../workers/archive-pool'
@@ -47,6 +48,7 @@ export async function withLibrary<Result>(
       readSource: pool.readSource,
       archiveReader: archives,
       backupTasks: backupWork,
+      textTasks: textWork,
       // A command that replaces a library does not open it.
       restart: () => undefined,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),

@@ -60,6 +60,6 @@ test('Trash and removed highlights are kept for thirty days, and not longer', as
   clock.now += 30 * DAY + 1
   const third = openTestLibrary({ folder: first.folder, clock })
   expect((await third.client.articles.counts(undefined)).trash).toBe(0)
-  await third.client.annotations.restore({ ids: [highlight.id] })
+  await expect(third.client.annotations.restore({ ids: [highlight.id] })).rejects.toMatchObject({ code: 'not-found' })
   expect((await third.client.articles.counts(undefined)).highlights).toBe(0)
 })

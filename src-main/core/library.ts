@@ -5,6 +5,7 @@ import { createArchiveStore } from './archives/archive-store'
 import { createUploads } from './archives/uploads'
 import { annotationHandlers } from './annotations/annotations'
 import { createAnnotationStore } from './annotations/annotation-store'
+import { createMovePlans } from './annotations/move-plans'
 import { articleHandlers } from './articles/articles'
 import { createArticleIndexing } from './articles/article-indexing-store'
 import { createArticleStore } from './articles/article-store'
@@ -43,6 +44,8 @@ import { createMigrating } from './migrating/migrating'
 import { createMigratingStore } from './migrating/migrating-store'
 import { createNoteStore } from './notes/note-store'
 import { noteHandlers } from './notes/notes'
+import { reviewHandlers } from './review/review'
+import { createReviewStore } from './review/review-store'
 import { createSavedSearchStore } from './saved-searches/saved-search-store'
 import { savedSearchHandlers } from './saved-searches/saved-searches'
 import { createSearch } from './search/create-search'
@@ -50,11 +53,13 @@ import { createSearchIndex } from './search/search-index'
 import { settingsHandlers } from './settings/settings'
 import { createSettingsStore } from './settings/settings-store'
 import { snapshotHandlers } from './snapshots/snapshots'
+import type { TextTasks } from './text/text-tasks'
 import { createSnapshotStore } from './snapshots/snapshot-store'
 import { createTagStore } from './tags/tag-store'
 import { tagHandlers } from './tags/tags'
 import { createTopicStore } from './topics/topic-store'
 import { topicHandlers } from './topics/topics'
+import { createTrashPurge } from './trash-purge'
 
 export interface LibraryOptions {
   /** Folder that holds the library; made when it is not there. */
@@ -66,6 +71,8 @@ export interface LibraryOptions {
   readonly archiveReader: ArchiveReader
   /** Backups and checks: like `readSource`, outside this thread in the hosts. */
   readonly backupTasks: BackupTasks
+  /** Comparing and moving between long texts: like `readSource`, outside this thread in the hosts. */
+  readonly textTasks: TextTasks
   /**
    * Ends this library, once the call that asked for it is answered, and opens the one in `folder`.
    * @param whenClosed done in between; where it fails, the library is opened where it was
@@ -90,6 +97,8 @@ export interface Library {
   backUpIfDue(): Promise<void>
   /** Makes backups by the clock from now on. For the process that stays, not for a command. */
   startBackups(): void
+  /** Goes on to delete what lies in Trash for 30 days. For the process that stays, not for a command. */
+  startPurging(): void
   /** Writes exported files to any folder, for the command line. */
   readonly syncing: Syncing
   /** Makes outputs file by file, for the command line. */
@@ -100,17 +109,23 @@ export interface Library {
   close(): Promise<void>
 }
 
-/** A note in which nothing is written by then was never meant. */
-const DAY_MS = 24 * 60 * 60 * 1000
-/** How long Trash and removed annotations can be taken back: 30 days. */
-const KEEP_DELETED_MS = 30 * 24 * 60 * 60 * 1000
-
 /**
  * Opens a library: the only place where the core's parts are put together.
  * @throws library-too-new, library-damaged, library-not-writable, library-in-use, disk-full
  */
 export function openLibrary(options: LibraryOptions): Library {
-  const { folder, emit: tell, now, readSource, archiveReader, backupTasks, restart, sample, version } = options
+  const {
+    folder,
+    emit: tell,
+    now,
+    readSource,
+    archiveReader,
+    backupTasks,
+    textTasks,
+    restart,
+    sample,
+    version,
+  } = options
   const listeners: ((name: Parameters<Emit>[0]['name']) => void)[] = []
   const emit: Emit = (event) => {
     tell(event)
@@ -121,26 +136,24 @@ export function openLibrary(options: LibraryOptions): Library {
   const index = createSearchIndex(db)
   const articles = createArticleStore(db, index)
   const snapshots = createSnapshotStore(db)
-  const annotations = createAnnotationStore(db, index)
+  const annotations = createAnnotationStore(db, index, createMovePlans(textTasks))
   const notes = createNoteStore(db, index)
   const imported = createImportStore(db, index, annotations)
   const settings = createSettingsStore(db)
   const questions = createQuestionStore(db)
   const topics = createTopicStore(db)
   const tags = createTagStore(db, { annotations: annotations.reindex, notes: (ids) => ids.forEach(notes.reindex) })
-  articles.deleteTrashed(null, now() - KEEP_DELETED_MS)
-  annotations.purgeRemoved(now() - KEEP_DELETED_MS)
-  notes.deleteRemoved(null, now() - KEEP_DELETED_MS)
-  notes.purgeBlank(now() - DAY_MS)
   const conversations = createConversationStore(db)
-  questions.purgeRemoved(now() - KEEP_DELETED_MS)
-  conversations.purgeRemoved(now() - KEEP_DELETED_MS)
   const writing = createWriting({ settings, questions, conversations, index, emit })
-  topics.purgeRemoved(now() - KEEP_DELETED_MS)
-  tags.purgeChanges(now() - KEEP_DELETED_MS)
   const indexArticles = createArticleIndexing(db, index)
   const savedSearches = createSavedSearchStore(db)
-  savedSearches.purgeRemoved(now() - KEEP_DELETED_MS)
+  const reviews = createReviewStore(db)
+  const trash = createTrashPurge({
+    ...{ annotations, articles, conversations, notes, questions, savedSearches, tags, topics },
+    now,
+  })
+  trash.purge()
+  let stopPurging = (): void => undefined
   const search = createSearch({
     db,
     now,
@@ -160,6 +173,7 @@ export function openLibrary(options: LibraryOptions): Library {
     store: imported,
     queue: createImportQueueStore(db),
     known: createKnownArticleStore(db),
+    planMoves: annotations.planMoves,
     readSource,
     fetchPage: createPoliteFetch(createFetchPage()),
     readArchive: async (archiveId, path) => {
@@ -245,18 +259,22 @@ export function openLibrary(options: LibraryOptions): Library {
       emit,
       now,
     }),
-    exports: exportHandlers({ source: exportSource, settings }),
+    exports: exportHandlers({ source: exportSource, settings, assets }),
     imports: imports.handlers,
     migrating: migrating.handlers,
     models: writing.models,
     library: libraryHandlers({ folder, articles, annotations, assets, version }),
     notes: noteHandlers({ store: notes, assets, emit, now }),
     outputs: outputs.handlers,
-    originals: originalHandlers({ assets, store: imported, snapshots, articles, readSource, emit, now }),
+    originals: originalHandlers({
+      ...{ assets, store: imported, snapshots, articles, readSource, emit, now },
+      planMoves: annotations.planMoves,
+    }),
+    review: reviewHandlers({ store: reviews, annotations, settings, emit, now }),
     savedSearches: savedSearchHandlers({ store: savedSearches, emit, now }),
     search: search.handlers,
     settings: settingsHandlers({ store: settings, emit }),
-    snapshots: snapshotHandlers({ store: snapshots }),
+    snapshots: snapshotHandlers({ store: snapshots, tasks: textTasks }),
     sync: sync.handlers,
     tags: tagHandlers({ store: tags, emit, now }),
     topics: topicHandlers({ store: topics, emit, now }),
@@ -267,10 +285,14 @@ export function openLibrary(options: LibraryOptions): Library {
     finishIndexing: search.catchUp,
     backUpIfDue: backups.makeIfDue,
     startBackups: backups.start,
+    startPurging: () => {
+      stopPurging = trash.start()
+    },
     syncing,
     planOutput: outputs.plan,
     startSync: sync.auto.start,
     close: async () => {
+      stopPurging()
       await backups.close()
       await sync.close()
       search.stop()

@@ -73,14 +73,15 @@ async function asset({ readAsset }: ContentOptions, name: string | undefined): P
   return new Response(new Uint8Array(bytes), { headers: contentHeaders('asset', mediaType, 'immutable') })
 }
 
-/** `/print/article/<ArticleId>` and `/print/topic/<TopicId>`: a document that is shown, printed, and needs nothing else. */
+/** `/print/article/<ArticleId>`, `/print/articles?ids=<ArticleId>,…` and `/print/topic/<TopicId>`: a document that is shown, printed, and needs nothing else. */
 async function printed(
   { call }: ContentOptions,
   kind: string | undefined,
   id: string | undefined,
   asked: URLSearchParams,
 ): Promise<Response> {
-  const scope = { kind, id, by: asked.get('by') ?? 'article', style: asked.get('style') ?? 'apa' }
+  const ids = asked.get('ids')?.split(',') ?? []
+  const scope = { kind, id, ids, by: asked.get('by') ?? 'article', style: asked.get('style') ?? 'apa' }
   const result = await call('outputs.page', { scope })
   if (!result.ok) return plain(result.error.code === 'not-found' ? 404 : 503, result.error.message)
   const { html } = z.object({ html: z.string() }).parse(result.value)

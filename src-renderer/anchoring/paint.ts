@@ -1,5 +1,6 @@
 import { HIGHLIGHT_COLOURS } from './colours'
 import { assignLayers, type PaintedPassage } from './layers'
+import { topmostParts } from './topmost'
 
 type Colour = (typeof HIGHLIGHT_COLOURS)[number]
 
@@ -21,7 +22,14 @@ export interface PaintState {
   readonly flash: Range | null
 }
 
-/** Overlaps deeper than this share the top layer. */
+/** What is painted for a highlight: all of it, or a part. */
+interface Fill {
+  readonly highlight: PaintedHighlight
+  readonly layer: number
+  readonly range: Range
+}
+
+/** Overlaps deeper than this share the top layer, where only the newest at each place is painted. */
 const LAYERS = 6
 
 const fillName = (layer: number, colour: Colour, noted: boolean) => `hl-${layer}-${colour}${noted ? '-noted' : ''}`
@@ -33,19 +41,48 @@ const PRIORITY = { strong: 100, flash: 150, match: 200, currentMatch: 201 }
  * Paints passages of a document with the CSS Custom Highlight API (CSS Custom Highlight API Level 1), so that the
  * document itself is never touched.
  */
-export function createPainter(view: Window & typeof globalThis): {
+export function createPainter(
+  view: Window & typeof globalThis,
+  rangeOf: (start: number, end: number) => Range | null,
+): {
   /** Paints all of them, or those that are near, and nothing else. */
   paint(highlights: readonly PaintedHighlight[], state: PaintState, isNear?: (range: Range) => boolean): void
 } {
   const registry = view.CSS.highlights
   /** What is painted under each name. */
   const painted = new Map<string, { readonly highlight: Highlight; ranges: ReadonlySet<Range> }>()
-  let known: { readonly highlights: readonly PaintedHighlight[]; readonly layers: readonly number[] } | null = null
+  let known: { readonly highlights: readonly PaintedHighlight[]; readonly fills: readonly Fill[] } | null = null
+  /** Ranges of parts of highlights, by their offsets: the same from one time to the next. */
+  let partRanges = new Map<string, Range>()
 
-  /** The layers of highlights, worked out anew only for other highlights than last time: hovering changes none. */
-  function layersOf(highlights: readonly PaintedHighlight[]): readonly number[] {
-    if (known?.highlights !== highlights) known = { highlights, layers: assignLayers(highlights, LAYERS) }
-    return known.layers
+  /** What is filled for highlights, worked out anew only for other highlights than last time: hovering changes none. */
+  function fillsOf(highlights: readonly PaintedHighlight[]): readonly Fill[] {
+    if (known?.highlights !== highlights) known = { highlights, fills: fill(highlights) }
+    return known.fills
+  }
+
+  function fill(highlights: readonly PaintedHighlight[]): Fill[] {
+    const layers = assignLayers(highlights, LAYERS)
+    const top = LAYERS - 1
+    const fills = highlights.flatMap((highlight, index): Fill[] => {
+      const layer = layers[index] ?? 0
+      return layer < top ? [{ highlight, layer, range: highlight.range }] : []
+    })
+    const deep = highlights.filter((_, index) => layers[index] === top).sort((a, b) => a.createdAt - b.createdAt)
+    const parts = topmostParts(deep)
+    const ranges = new Map<string, Range>()
+    deep.forEach((highlight, index) => {
+      for (const { start, end } of parts[index] ?? []) {
+        const isWhole = start === highlight.start && end === highlight.end
+        const key = `${start} ${end}`
+        const range = isWhole ? highlight.range : (partRanges.get(key) ?? rangeOf(start, end))
+        if (range === null) continue
+        if (!isWhole) ranges.set(key, range)
+        fills.push({ highlight, layer: top, range })
+      }
+    })
+    partRanges = ranges
+    return fills
   }
 
   /** Changes only what is different, so that one more among a thousand costs as much as the first. */
@@ -72,13 +109,13 @@ export function createPainter(view: Window & typeof globalThis): {
         if (group) group.ranges.add(range)
         else groups.set(name, { ranges: new Set([range]), priority })
       }
-      const layers = layersOf(highlights)
-      highlights.forEach((each, index) => {
-        if (!isNear(each.range)) return
-        const layer = layers[index] ?? 0
-        add(fillName(layer, each.colour, each.hasNote), each.range, layer)
-        if (state.strong.has(each.id)) add(strongName(each.colour, each.hasNote), each.range, PRIORITY.strong)
-      })
+      for (const { highlight, layer, range } of fillsOf(highlights)) {
+        if (isNear(range)) add(fillName(layer, highlight.colour, highlight.hasNote), range, layer)
+      }
+      for (const each of highlights) {
+        if (!state.strong.has(each.id) || !isNear(each.range)) continue
+        add(strongName(each.colour, each.hasNote), each.range, PRIORITY.strong)
+      }
       if (state.flash) add('hl-flash', state.flash, PRIORITY.flash)
       for (const match of state.matches) if (isNear(match)) add('hl-match', match, PRIORITY.match)
       if (state.currentMatch) add('hl-current-match', state.currentMatch, PRIORITY.currentMatch)

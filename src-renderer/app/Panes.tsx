@@ -101,6 +101,7 @@ export function Panes({ route, isEmpty }: { route: Route; isEmpty: boolean }) {
               articleId={openId}
               passage={route.passage}
               annotationId={route.annotationId}
+              asked={route.asked?.questionId ?? null}
               railOpen={panes.railOpen}
               onRailOpenChange={panes.setRailOpen}
               ask={(place) => <AskPanel {...place} />}

@@ -23,6 +23,7 @@ export function TopicHighlights({ topicId }: { topicId: TopicId }) {
       highlights={highlights}
       filter={filter}
       isStale={isPlaceholderData}
+      total={data?.pages[0]?.total ?? 0}
       onEnd={() => {
         if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
       }}

@@ -8,6 +8,7 @@ import { useRunCommand } from '../ui/commands/use-run-command'
 import { openDialog } from '../ui/dialogs'
 import { navigate, openArticle, openList, useRoute } from '../ui/route'
 import { showToast } from '../ui/toasts'
+import { isMenuUndo, undoFromMenu } from './undo-from-menu'
 import { usePaneCycle } from './use-pane-cycle'
 import { useUndoCommands } from './use-undo-commands'
 
@@ -104,6 +105,13 @@ export function useGlobalCommands(): void {
       run: () => navigate({ page: 'highlights' }),
     },
     {
+      id: 'go.review',
+      title: 'Go to the daily review',
+      group: 'Go to',
+      keys: [],
+      run: () => navigate({ page: 'review' }),
+    },
+    {
       id: 'go.notes',
       title: 'Go to notes',
       group: 'Go to',
@@ -162,7 +170,10 @@ export function useGlobalCommands(): void {
   const runCommand = useRunCommand()
   const onEvent = useCallback(
     (event: LecternEvent) => {
-      if (event.name === 'host.command') runCommand(event.command)
+      if (event.name === 'host.command') {
+        if (isMenuUndo(event.command)) undoFromMenu(event.command)
+        else runCommand(event.command)
+      }
       if (event.name === 'host.showArticle') {
         openArticle(event.id, { annotationId: event.annotationId, passage: event.passage ?? null })
       }

@@ -2,21 +2,24 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Client } from '@shared/contract'
 import type { LecternEvent } from '@shared/contract/events'
 import type { Annotation } from '@shared/domain/annotation'
-import type { ArticleId } from '@shared/domain/ids'
+import type { AnnotationId, ArticleId } from '@shared/domain/ids'
 import { inReadingOrder, listKey } from './annotation-lists'
 
 type Changed = Extract<LecternEvent, { name: 'annotations.changed' }>
 
 /** From so many on, the whole list is read anew. */
 const MANY = 200
+/** The first change is shown at once; those that follow it are read together, so often, in ms. */
+const PAUSE = 250
 
 /**
  * Brings the lists of articles up to date after annotations changed, and reads only what did: one more highlight costs the same
  * among a thousand as the first. An event that names none says that all of its articles' may have.
  */
 export function createChangedAnnotations(queries: QueryClient, client: Client): (event: Changed) => Promise<void> {
-  /** One after the other, so that what was read later wins. */
-  let last: Promise<void> = Promise.resolve()
+  /** What changed and was not read yet; null for all of an article's. */
+  const waiting = new Map<ArticleId, Set<AnnotationId> | null>()
+  let reading: Promise<void> | null = null
 
   async function bring(articleId: ArticleId, ids: Changed['ids']): Promise<void> {
     const queryKey = listKey(articleId)
@@ -34,8 +37,23 @@ export function createChangedAnnotations(queries: QueryClient, client: Client): 
     )
   }
 
-  return ({ articleIds, ids }) =>
-    (last = last.then(async () => {
-      for (const articleId of articleIds) await bring(articleId, ids)
-    }))
+  /** One after the other, so that what was read later wins. */
+  async function readWaiting(): Promise<void> {
+    while (waiting.size > 0) {
+      const taken = [...waiting]
+      waiting.clear()
+      for (const [articleId, ids] of taken) await bring(articleId, [...(ids ?? [])])
+      await new Promise((done) => setTimeout(done, PAUSE))
+    }
+    reading = null
+  }
+
+  return ({ articleIds, ids }) => {
+    for (const articleId of articleIds) {
+      const known = waiting.get(articleId)
+      const isAll = ids.length === 0 || known === null
+      waiting.set(articleId, isAll ? null : new Set([...(known ?? []), ...ids]))
+    }
+    return (reading ??= readWaiting())
+  }
 }

@@ -6,6 +6,7 @@ import type { LecternEvent } from '@shared/contract/events'
 import { LecternError } from '@shared/contract/lectern-error'
 import type { Transport } from '@shared/contract/transport'
 import { createChangedAnnotations } from './changed-annotations'
+import { createInvalidator } from './coalesce'
 import { invalidatedBy } from './invalidations'
 import { isLecternEvent } from './lectern-event'
 
@@ -43,9 +44,10 @@ export function ClientProvider({ transport, children }: { transport: Transport; 
 
   useEffect(() => {
     const readChanged = createChangedAnnotations(queryClient, connection.client)
+    const invalidate = createInvalidator(queryClient)
     return transport.subscribe((event) => {
       if (!isLecternEvent(event)) return
-      for (const queryKey of invalidatedBy(event)) void queryClient.invalidateQueries({ queryKey })
+      for (const queryKey of invalidatedBy(event)) invalidate(queryKey)
       if (event.name === 'annotations.changed') void readChanged(event)
     })
   }, [transport, connection, queryClient])

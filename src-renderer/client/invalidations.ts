@@ -16,6 +16,8 @@ export function invalidatedBy(event: LecternEvent): QueryKey[] {
         ['tags'],
         ['conversations'],
         ['annotations', 'listAll'],
+        ['annotations', 'removed'],
+        ['review'],
         ['search'],
         ['exports'],
         ['library'],
@@ -25,6 +27,8 @@ export function invalidatedBy(event: LecternEvent): QueryKey[] {
       return [
         // The lists of their articles: client/changed-annotations.ts.
         ['annotations', 'listIn'],
+        ['annotations', 'removed'],
+        ['review'],
         ['notes', 'backlinks'],
         ['annotations', 'listAll'],
         ['articles'],
@@ -40,7 +44,9 @@ export function invalidatedBy(event: LecternEvent): QueryKey[] {
     case 'topics.changed':
       return [['topics'], ['conversations'], ['articles'], ['annotations', 'listAll'], ['notes'], ['search']]
     case 'tags.changed':
-      return [['tags'], ['articles'], ['annotations'], ['notes'], ['search'], ['exports']]
+      return [['tags'], ['articles'], ['annotations'], ['notes'], ['review'], ['search'], ['exports']]
+    case 'review.changed':
+      return [['review']]
     case 'savedSearches.changed':
       return [['savedSearches']]
     case 'backups.changed':
@@ -55,7 +61,7 @@ export function invalidatedBy(event: LecternEvent): QueryKey[] {
         ['archives', 'marks'],
       ]
     case 'settings.changed':
-      return [['settings']]
+      return [['settings'], ['review']]
     case 'sync.changed':
       return [['sync', 'log']]
     case 'backend.restarted':

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<LecternEvent['name'], true>> = {
   'answer.written': true,
   'topics.changed': true,
   'tags.changed': true,
+  'review.changed': true,
   'savedSearches.changed': true,
   'backups.changed': true,
   'imports.changed': true,

@@ -1,5 +1,5 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import type { AnnotationId, ArticleId, NoteId } from '@shared/domain/ids'
+import type { RelatedTo } from '@shared/contract/search'
 import type { Operator } from '@shared/text/search-query/operators'
 import { useClient } from './client'
 
@@ -28,12 +28,11 @@ export function useSearchCompletions(filter: { operator: Operator; typed: string
   })
 }
 
-/** What other articles are to be like. */
-export type RelatedTo =
-  | { kind: 'article'; articleId: ArticleId }
-  | { kind: 'passage'; articleId: ArticleId; start: number; end: number }
-  | { kind: 'annotation'; annotationId: AnnotationId }
-  | { kind: 'own-note'; noteId: NoteId }
+/** The words that other articles are to be like, and where they stand. */
+export function useRelatedSubject(to: RelatedTo) {
+  const client = useClient()
+  return useQuery({ queryKey: ['search', 'subject', { to }], queryFn: () => client.search.subject({ to }) })
+}
 
 /** Other articles that speak of the same thing; idle for null. */
 export function useRelated(to: RelatedTo | null, limit: number) {

@@ -22,6 +22,17 @@ export function useVersions(articleId: ArticleId) {
   })
 }
 
+/** Some of a version's text, once it is asked for. */
+export function useVersionText(id: SnapshotId, start: number, end: number, isWanted: boolean) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['snapshots', 'text', { id, start, end }],
+    queryFn: () => client.snapshots.text({ id, start, end }),
+    enabled: isWanted,
+    gcTime: 0,
+  })
+}
+
 /** What changed from one version to another. Versions never change, so neither does this. */
 export function useComparison(from: SnapshotId, to: SnapshotId) {
   const client = useClient()

@@ -1,4 +1,13 @@
-import type { AnnotationId, ArchiveId, ArticleId, AssetId, ConversationId, NoteId, TopicId } from '@shared/domain/ids'
+import type {
+  AnnotationId,
+  ArchiveId,
+  ArticleId,
+  AssetId,
+  ConversationId,
+  NoteId,
+  QuestionId,
+  TopicId,
+} from '@shared/domain/ids'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
@@ -29,6 +38,11 @@ export function isNoteId(text: unknown): text is NoteId {
 
 /** Whether text from outside has the form of a topic's id. */
 export function isTopicId(text: unknown): text is TopicId {
+  return typeof text === 'string' && UUID.test(text)
+}
+
+/** Whether text from outside has the form of a question's id. */
+export function isQuestionId(text: unknown): text is QuestionId {
   return typeof text === 'string' && UUID.test(text)
 }
 

@@ -10,6 +10,22 @@ test('a passage of an article has an address', () => {
   expect(routeToHash(route)).toBe(`#/inbox/${id}?at=12-40&note=${id}`)
 })
 
+test('a question that was asked, and what articles are to be like, have addresses', () => {
+  for (const hash of [
+    `#/all/${id}?asked=${id}.${id}`,
+    `#/topic/${id}?tab=questions&asked=${id}.${id}`,
+    `#/ask/${id}?question=${id}`,
+    `#/alike/article/${id}`,
+    `#/alike/passage/${id}/12-40`,
+    `#/alike/annotation/${id}`,
+    `#/alike/own-note/${id}`,
+  ]) {
+    expect(routeToHash(hashToRoute(hash))).toBe(hash)
+  }
+  expect(hashToRoute(`#/all/${id}?asked=${id}`)).not.toHaveProperty('asked')
+  expect(hashToRoute(`#/alike/passage/${id}`)).toEqual(HOME)
+})
+
 test('anything that is not an address of ours is Inbox', () => {
   expect(hashToRoute('')).toEqual(HOME)
   expect(hashToRoute('#token=abc')).toEqual(HOME)

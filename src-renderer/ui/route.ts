@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { ArticleView } from '@shared/contract/articles'
-import type { AnnotationId, ArchiveId, ArticleId, ConversationId, NoteId } from '@shared/domain/ids'
+import type { RelatedTo } from '@shared/contract/search'
+import type { AnnotationId, ArchiveId, ArticleId, ConversationId, NoteId, QuestionId } from '@shared/domain/ids'
 import type { LinkTarget } from '@shared/domain/note-document'
-import { isAnnotationId, isArchiveId, isArticleId, isConversationId, isNoteId, isTopicId } from './ids'
+import { isAnnotationId, isArchiveId, isArticleId, isConversationId, isNoteId, isQuestionId, isTopicId } from './ids'
 
 /** The parts of a topic's page beside its articles. */
 export type TopicTab = 'highlights' | 'notes' | 'questions'
@@ -10,6 +11,12 @@ export type TopicTab = 'highlights' | 'notes' | 'questions'
 const TABS: readonly string[] = ['highlights', 'notes', 'questions'] satisfies TopicTab[]
 
 const isTab = (text: string | null): text is TopicTab => text !== null && TABS.includes(text)
+
+/** A question that was asked, in its conversation. */
+interface AskedQuestion {
+  conversationId: ConversationId
+  questionId: QuestionId
+}
 
 /** What the window shows. It lives in the address, so that back, forward and reload work. */
 export type Route =
@@ -22,16 +29,21 @@ export type Route =
       annotationId: AnnotationId | null
       /** Part of a topic's page; left out for its articles. */
       tab?: TopicTab
+      /** A question of the article's or the topic's conversations to show. */
+      asked?: AskedQuestion
     }
   | { page: 'search'; text: string }
+  /** What other articles speak of the same thing. */
+  | { page: 'alike'; to: RelatedTo }
   | { page: 'highlights' }
+  | { page: 'review' }
   /** The list of archives, or one of them: what is searched for in it, and the entry that is shown. */
   | { page: 'archives'; archiveId: ArchiveId | null; text: string; path: string | null }
   | { page: 'tags' }
   /** The notes that stand alone or belong to a topic, or one of them. */
   | { page: 'notes'; noteId: NoteId | null }
-  /** Conversations: that of the library which was asked last, or a certain one. */
-  | { page: 'ask'; conversationId: ConversationId | null }
+  /** Conversations: that of the library which was asked last, or a certain one, perhaps at one of its questions. */
+  | { page: 'ask'; conversationId: ConversationId | null; questionId?: QuestionId }
   | { page: 'trash' }
   | { page: 'settings'; section: string }
 
@@ -51,6 +63,39 @@ function viewParts(view: ArticleView): string[] {
   return [view.kind]
 }
 
+function alikeParts(to: RelatedTo): string[] {
+  switch (to.kind) {
+    case 'article':
+      return [to.kind, to.articleId]
+    case 'passage':
+      return [to.kind, to.articleId, `${to.start}-${to.end}`]
+    case 'annotation':
+      return [to.kind, to.annotationId]
+    case 'own-note':
+      return [to.kind, to.noteId]
+  }
+}
+
+function parseAlike([kind, id = '', at = '']: readonly string[]): RelatedTo | null {
+  if (kind === 'article' && isArticleId(id)) return { kind, articleId: id }
+  const range = parseRange(at)
+  if (kind === 'passage' && isArticleId(id) && range) return { kind, articleId: id, ...range }
+  if (kind === 'annotation' && isAnnotationId(id)) return { kind, annotationId: id }
+  if (kind === 'own-note' && isNoteId(id)) return { kind, noteId: id }
+  return null
+}
+
+/** `12-40`; null for anything else. */
+function parseRange(text: string): { start: number; end: number } | null {
+  const [, start, end] = /^(\d+)-(\d+)$/u.exec(text) ?? []
+  return start !== undefined && end !== undefined ? { start: Number(start), end: Number(end) } : null
+}
+
+function parseAsked(text: string | null): AskedQuestion | null {
+  const [conversationId, questionId] = (text ?? '').split('.')
+  return isConversationId(conversationId) && isQuestionId(questionId) ? { conversationId, questionId } : null
+}
+
 /** The address of a route: `#/inbox/<id>?at=12-40`. */
 export function routeToHash(route: Route): string {
   switch (route.page) {
@@ -59,7 +104,12 @@ export function routeToHash(route: Route): string {
     case 'settings':
       return `#/settings/${route.section}`
     case 'ask':
-      return route.conversationId ? `#/ask/${route.conversationId}` : '#/ask'
+      if (route.conversationId === null) return '#/ask'
+      return route.questionId
+        ? `#/ask/${route.conversationId}?question=${route.questionId}`
+        : `#/ask/${route.conversationId}`
+    case 'alike':
+      return `#/alike/${alikeParts(route.to).join('/')}`
     case 'notes':
       return route.noteId ? `#/notes/${route.noteId}` : '#/notes'
     case 'archives': {
@@ -70,6 +120,7 @@ export function routeToHash(route: Route): string {
       return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
     }
     case 'highlights':
+    case 'review':
     case 'tags':
     case 'trash':
       return `#/${route.page}`
@@ -79,6 +130,7 @@ export function routeToHash(route: Route): string {
       if (route.passage) query.set('at', `${route.passage.start}-${route.passage.end}`)
       if (route.annotationId) query.set('note', route.annotationId)
       if (route.tab) query.set('tab', route.tab)
+      if (route.asked) query.set('asked', `${route.asked.conversationId}.${route.asked.questionId}`)
       return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
     }
   }
@@ -108,8 +160,16 @@ export function hashToRoute(hash: string): Route {
   const [first = '', ...rest] = path.split('/')
   const query = new URLSearchParams(search)
   if (first === 'search') return { page: 'search', text: query.get('q') ?? '' }
-  if (first === 'highlights' || first === 'tags' || first === 'trash') return { page: first }
-  if (first === 'ask') return { page: 'ask', conversationId: isConversationId(rest[0]) ? rest[0] : null }
+  if (first === 'highlights' || first === 'review' || first === 'tags' || first === 'trash') return { page: first }
+  if (first === 'ask') {
+    const question = query.get('question')
+    if (!isConversationId(rest[0])) return { page: 'ask', conversationId: null }
+    return { page: 'ask', conversationId: rest[0], ...(isQuestionId(question) ? { questionId: question } : {}) }
+  }
+  if (first === 'alike') {
+    const to = parseAlike(rest)
+    return to ? { page: 'alike', to } : HOME
+  }
   if (first === 'notes') return { page: 'notes', noteId: isNoteId(rest[0]) ? rest[0] : null }
   if (first === 'archives') {
     const archiveId = isArchiveId(rest[0]) ? rest[0] : null
@@ -119,16 +179,17 @@ export function hashToRoute(hash: string): Route {
   const found = parseView(first, rest[0])
   if (!found) return HOME
   const articleId = rest[found.used - 1]
-  const at = /^(\d+)-(\d+)$/u.exec(query.get('at') ?? '')
   const annotationId = query.get('note')
   const tab = query.get('tab')
+  const asked = parseAsked(query.get('asked'))
   return {
     page: 'articles',
     view: found.view,
     articleId: isArticleId(articleId) ? articleId : null,
-    passage: at ? { start: Number(at[1]), end: Number(at[2]) } : null,
+    passage: parseRange(query.get('at') ?? ''),
     annotationId: isAnnotationId(annotationId) ? annotationId : null,
     ...(found.view.kind === 'topic' && isTab(tab) ? { tab } : {}),
+    ...(asked ? { asked } : {}),
   }
 }
 
@@ -166,7 +227,11 @@ export function navigate(route: Route, options: { replace?: boolean } = {}): voi
 /** Opens an article in the list that is shown, or in the whole library where no list is. */
 export function openArticle(
   articleId: ArticleId,
-  to: { passage?: { start: number; end: number } | null; annotationId?: AnnotationId | null } = {},
+  to: {
+    passage?: { start: number; end: number } | null
+    annotationId?: AnnotationId | null
+    asked?: AskedQuestion | null
+  } = {},
 ): void {
   const route = currentRoute()
   navigate({
@@ -175,12 +240,18 @@ export function openArticle(
     articleId,
     passage: to.passage ?? null,
     annotationId: to.annotationId ?? null,
+    ...(to.asked ? { asked: to.asked } : {}),
   })
 }
 
 /** Shows a list, nothing open; of a topic also a part of its page. */
 export function openList(view: ArticleView, tab?: TopicTab): void {
   navigate({ page: 'articles', view, articleId: null, passage: null, annotationId: null, ...(tab ? { tab } : {}) })
+}
+
+/** Shows which articles speak of the same thing. */
+export function showAlike(to: RelatedTo): void {
+  navigate({ page: 'alike', to })
 }
 
 /** Shows what a link of a note leads to. */

@@ -13,6 +13,25 @@ export type HighlightSort = z.infer<typeof HighlightSort>
 
 const Ids = z.object({ ids: z.array(AnnotationId).min(1).max(10_000) })
 
+/** A highlight or article note that was removed, and can be restored for 30 days. */
+export const RemovedAnnotation = z.object({
+  id: AnnotationId,
+  kind: z.enum(['highlight', 'article-note']),
+  articleId: ArticleId,
+  articleTitle: z.string(),
+  /** Whether its article is in Trash itself. */
+  articleRemoved: z.boolean(),
+  /** Null for an article's note. */
+  colour: HighlightColour.nullable(),
+  /** The beginning of the passage; empty for an article's note. */
+  words: z.string(),
+  /** The beginning of what the note says; empty where there is none. */
+  note: z.string(),
+  tags: z.array(Tag),
+  removedAt: EpochMs,
+})
+export type RemovedAnnotation = z.infer<typeof RemovedAnnotation>
+
 export const annotations = {
   /** An article's note, then its highlights in reading order; with `ids`, only those of them. */
   list: method(
@@ -80,6 +99,13 @@ export const annotations = {
   ),
   /** Deletes; `restore` undoes it for 30 days. */
   remove: method(Ids, z.void()),
-  /** Undoes `remove`. */
+  /** Undoes `remove`. @throws not-found for those that were deleted for good since; the others are back */
   restore: method(Ids, z.void()),
+  /** What was removed and can be restored, latest first: the last of them, and how many there are. */
+  removed: method(
+    z.object({ limit: z.int().min(1).max(10_000).default(2000) }),
+    z.object({ total: z.int().nonnegative(), annotations: z.array(RemovedAnnotation) }),
+  ),
+  /** Deletes for good what was removed: these, or all of it (null). */
+  deleteForever: method(z.object({ ids: z.array(AnnotationId).max(10_000).nullable() }), z.void()),
 }

@@ -72,7 +72,7 @@ export const articles = {
   saveProgress: method(z.object({ id: ArticleId, snapshotId: SnapshotId, progress: Progress }), z.void()),
   /** Moves articles to Trash, with all that belongs to them. */
   trash: method(Ids, z.void()),
-  /** Takes articles back out of Trash. */
+  /** Takes articles back out of Trash. @throws not-found for those that were deleted for good since; the others are back */
   restore: method(Ids, z.void()),
   /** Deletes articles that are in Trash, for good. */
   deleteForever: method(Ids, z.void()),

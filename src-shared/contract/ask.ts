@@ -84,6 +84,8 @@ export const Answer = z.object({
   citations: z.array(Citation),
   /** Words of the question, as it writes them, that no passage in reach holds. */
   unknown: z.array(z.string()),
+  /** Words that seem misspelt, as the question writes them, and the library's own, folded, that were looked for instead. */
+  readAs: z.array(z.object({ written: z.string(), read: z.string() })).default([]),
   /** How sure the engine is that the first citation answers, 0 to 1. */
   confidence: z.number().min(0).max(1),
   /** What was looked through. */
@@ -147,6 +149,17 @@ export const ConversationPlace = z.discriminatedUnion('kind', [
 ])
 export type ConversationPlace = z.infer<typeof ConversationPlace>
 
+/** A question that was removed by itself, and can be restored for 30 days. */
+export const RemovedQuestion = z.object({
+  id: QuestionId,
+  text: z.string(),
+  place: ConversationPlace,
+  /** Title of the article or topic; `Library` for the library. */
+  placeTitle: z.string(),
+  removedAt: EpochMs,
+})
+export type RemovedQuestion = z.infer<typeof RemovedQuestion>
+
 const QuestionText = z.string().trim().min(1).max(MAX_QUESTION)
 const OneQuestion = z.object({ id: QuestionId })
 
@@ -175,6 +188,10 @@ export const ask = {
   remove: method(OneQuestion, z.void()),
   /** @throws not-found */
   restore: method(OneQuestion, z.void()),
+  /** Questions that were removed from conversations that stand, and can be restored, latest first. */
+  removed: method(z.void(), z.array(RemovedQuestion)),
+  /** Deletes for good questions that were removed: these, or all of them (null). */
+  deleteForever: method(z.object({ ids: z.array(QuestionId).max(10_000).nullable() }), z.void()),
   /** Up to three questions that an article's own facts and headings suggest. @throws not-found */
   suggest: method(z.object({ articleId: ArticleId }), z.array(z.string())),
 }

@@ -27,6 +27,8 @@ export const LecternEvent = z.discriminatedUnion('name', [
   z.object({ name: z.literal('tags.changed') }),
   /** A backup was made, or one by the clock could not be. */
   z.object({ name: z.literal('backups.changed') }),
+  /** Highlights of a daily review were looked at, or are shown more or less often. */
+  z.object({ name: z.literal('review.changed') }),
   /** A saved search was made, changed, moved or removed. */
   z.object({ name: z.literal('savedSearches.changed') }),
   z.object({ name: z.literal('imports.changed'), importId: ImportId }),

@@ -18,7 +18,12 @@ export const host = {
    * document's print view opens, in which the browser saves as PDF. @throws unsupported-here
    */
   printPdf: method(
-    z.object({ path: z.string().regex(/^\/print\/(?:article|topic)\/[\da-f-]{36}(?:\?[\w=&]*)?$/u) }),
+    z.object({
+      path: z
+        .string()
+        .max(10_000)
+        .regex(/^\/print\/(?:(?:article|topic)\/[\da-f-]{36}(?:\?[\w=&]*)?|articles\?ids=[\da-f,-]+)$/u),
+    }),
     z.instanceof(Uint8Array<ArrayBuffer>),
   ),
   /** Lets the person choose a folder in the system's own dialog; null when none was chosen. Only on the desktop. */

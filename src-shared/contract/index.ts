@@ -14,6 +14,7 @@ import { models } from './models'
 import { notes } from './notes'
 import { originals } from './originals'
 import { outputs } from './outputs'
+import { review } from './review'
 import { savedSearches } from './saved-searches'
 import { search } from './search'
 import { settings } from './settings'
@@ -38,6 +39,7 @@ export const contract = {
   notes,
   originals,
   outputs,
+  review,
   savedSearches,
   search,
   settings,

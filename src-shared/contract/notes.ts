@@ -49,7 +49,7 @@ export const notes = {
   ),
   /** Moves notes to Trash for 30 days; `restore` undoes it. */
   remove: method(Ids, z.void()),
-  /** Takes notes back out of Trash. */
+  /** Takes notes back out of Trash. @throws not-found for those that were deleted for good since; the others are back */
   restore: method(Ids, z.void()),
   /** Deletes notes in Trash for good: these, or all of them when none are named. */
   deleteForGood: method(z.object({ ids: z.array(NoteId).max(10_000).nullable() }), z.void()),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ArticleId, TopicId } from '../domain/ids'
-import { MAX_IDS } from '../domain/limits'
+import { MAX_IDS, MOST_TOGETHER } from '../domain/limits'
 import { CitationStyle, DossierOrder, OutputKind } from '../domain/output'
 import { method } from './define'
 
@@ -21,6 +21,8 @@ export const OutputRequest = z.object({
   style: CitationStyle.default('apa'),
   /** Of a dossier. */
   by: DossierOrder.default('article'),
+  /** Several articles as one document, where there would be one for each: as Markdown and HTML, and so many at most. */
+  together: z.boolean().optional(),
 })
 export type OutputRequest = z.infer<typeof OutputRequest>
 
@@ -68,11 +70,12 @@ export const outputs = {
     OutputRequest,
     z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
   ),
-  /** One article or dossier as an HTML document, for printing. @throws not-found */
+  /** One article, several, or a dossier as an HTML document, for printing. @throws not-found */
   page: method(
     z.object({
       scope: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('article'), id: ArticleId }),
+        z.object({ kind: z.literal('articles'), ids: z.array(ArticleId).min(1).max(MOST_TOGETHER) }),
         z.object({ kind: z.literal('topic'), id: TopicId, by: DossierOrder, style: CitationStyle }),
       ]),
     }),

@@ -30,6 +30,10 @@ export const savedSearches = {
   move: method(One.extend({ before: SavedSearchId.nullable() }), z.void()),
   /** `restore` undoes it for 30 days. @throws not-found */
   remove: method(One, z.void()),
-  /** @throws not-found */
+  /** Brings a search back, where it stood. @throws not-found where it was deleted for good */
   restore: method(One, z.void()),
+  /** Those that were removed and can be restored, latest first. */
+  removed: method(z.void(), z.array(SavedSearch.extend({ removedAt: EpochMs }))),
+  /** Deletes for good what was removed: these, or all of it (null). */
+  deleteForever: method(z.object({ ids: z.array(SavedSearchId).max(10_000).nullable() }), z.void()),
 }

@@ -83,6 +83,21 @@ export type SearchResults = z.infer<typeof SearchResults>
 export const Related = ArticleHit.extend({ shared: z.array(z.string()) })
 export type Related = z.infer<typeof Related>
 
+/** What other articles are to be like: an article, a passage of one, a highlight with its note, or a note. */
+export const RelatedTo = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('article'), articleId: ArticleId }),
+  z.object({
+    kind: z.literal('passage'),
+    articleId: ArticleId,
+    /** UTF-16 offsets in the text of its current snapshot. */
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+  }),
+  z.object({ kind: z.literal('annotation'), annotationId: AnnotationId }),
+  z.object({ kind: z.literal('own-note'), noteId: NoteId }),
+])
+export type RelatedTo = z.infer<typeof RelatedTo>
+
 const Operator = z.enum(['tag', 'topic', 'site', 'author', 'lang', 'before', 'after', 'in', 'colour', 'is', 'has'])
 
 export const search = {
@@ -103,23 +118,18 @@ export const search = {
     z.object({ operator: Operator, value: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
     z.array(z.object({ value: z.string(), count: z.int().nonnegative() })),
   ),
-  /** Other articles that speak of the same thing as an article, a passage of one, a highlight with its note, or a note. */
-  related: method(
+  /** The words that other articles are to be like, for naming them, and where they stand. @throws not-found */
+  subject: method(
+    z.object({ to: RelatedTo }),
     z.object({
-      to: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('article'), articleId: ArticleId }),
-        z.object({
-          kind: z.literal('passage'),
-          articleId: ArticleId,
-          /** UTF-16 offsets in the text of its current snapshot. */
-          start: z.int().nonnegative(),
-          end: z.int().positive(),
-        }),
-        z.object({ kind: z.literal('annotation'), annotationId: AnnotationId }),
-        z.object({ kind: z.literal('own-note'), noteId: NoteId }),
-      ]),
-      limit: z.int().min(1).max(50).default(5),
+      /** Null for notes that stand alone or belong to a topic. */
+      articleId: ArticleId.nullable(),
+      /** The article's, or the note's own. */
+      title: z.string(),
+      /** Their beginning; empty for a whole article. */
+      words: z.string(),
     }),
-    z.array(Related),
   ),
+  /** Other articles that speak of the same thing, the likest first. @throws not-found */
+  related: method(z.object({ to: RelatedTo, limit: z.int().min(1).max(50).default(5) }), z.array(Related)),
 }

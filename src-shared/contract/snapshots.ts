@@ -20,8 +20,14 @@ export type SnapshotEntry = z.infer<typeof SnapshotEntry>
 
 /** A part of a comparison, in the order of the newer text. */
 export const ComparedPart = z.discriminatedUnion('kind', [
-  /** Nothing changed for so many words. */
-  z.object({ kind: z.literal('unchanged'), words: z.int().positive() }),
+  /** Nothing changed for so many words, from one offset of the newer text to another: UTF-16 units. */
+  z.object({
+    kind: z.literal('unchanged'),
+    words: z.int().positive(),
+    paragraphs: z.int().positive(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  }),
   /** A passage with its changes and a little of what stands around them. */
   z.object({
     kind: z.enum(['added', 'removed', 'changed']),
@@ -40,6 +46,8 @@ export const snapshots = {
    * changes. @throws not-found
    */
   compare: method(z.object({ from: SnapshotId, to: SnapshotId }), z.array(ComparedPart)),
+  /** Some of a version's text, by UTF-16 offsets: what a comparison folds. @throws not-found */
+  text: method(z.object({ id: SnapshotId, start: z.int().nonnegative(), end: z.int().nonnegative() }), z.string()),
   /** @throws not-found */
   get: method(z.object({ id: SnapshotId }), Snapshot),
   /** The stored, sanitised fragment; hosts serve it inside a document without scripts. @throws not-found */

@@ -36,7 +36,10 @@ export const topics = {
   move: method(OneTopic.extend({ parentId: TopicId.nullable(), before: TopicId.nullable().default(null) }), z.void()),
   /** Removes topics with those nested in them; their articles stay in the library. `restore` undoes it for 30 days. */
   remove: method(z.object({ ids: z.array(TopicId).min(1).max(1000) }), z.void()),
-  /** Takes topics back with those that were removed with them; one whose parent is gone comes back at the top. */
+  /**
+   * Takes topics back with those that were removed with them; one whose parent is gone comes back at the top.
+   * @throws not-found for those that were deleted for good since; the others are back
+   */
   restore: method(z.object({ ids: z.array(TopicId).min(1).max(1000) }), z.void()),
   /** Topics that were removed, latest first; those that went with another are not named. */
   removed: method(z.void(), z.array(RemovedTopic)),

@@ -6,3 +6,6 @@ export const FINISHED_FRACTION = 0.98
 
 /** The most articles that one call names: no library's list is longer, and the call stays a few megabytes. */
 export const MAX_IDS = 100_000
+
+/** The most articles that become one exported document: they are in memory together, with their pictures. */
+export const MOST_TOGETHER = 200

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { HighlightColour } from './colour'
 import { ExportSettings } from './exporting'
+import { CitationStyle } from './output'
+import { ReviewCount } from './review'
 
 export const Theme = z.enum(['system', 'paper', 'sepia', 'night', 'contrast'])
 export type Theme = z.infer<typeof Theme>
@@ -53,6 +55,9 @@ export const Settings = z.object({
   /** Interface zoom in percent. */
   zoom: z.int().min(80).max(200),
   motion: z.enum(['system', 'reduced']),
+  reviewCount: ReviewCount,
+  /** What copied citations and bibliographies are written in. */
+  citationStyle: CitationStyle,
   ask: AskSettings,
   exporting: ExportSettings,
 })
@@ -67,6 +72,8 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   zoom: 100,
   motion: 'system',
+  reviewCount: 5,
+  citationStyle: 'apa',
   ask: {
     scope: 'here',
     answers: 'embedded',

@@ -16,7 +16,7 @@ test('a question is answered with the passage, which leads to its place and beco
   await page.keyboard.type(HOW_MANY)
   await page.keyboard.press('Enter')
   const answer = page.getByRole('article').filter({ hasText: HOW_MANY })
-  await expect(answer.getByText('four', { exact: true }).first()).toBeVisible()
+  await expect(answer.getByText('Deaths', { exact: true }).first()).toBeVisible()
   await expectAccessible(page)
   const passages = answer.getByRole('list', { name: 'Passages' })
   await passages.getByRole('button').first().click()

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { addFiles, ARTICLES, expect, expectAccessible, highlightSentence, openRow, test } from './support'
+import { addFiles, ARTICLES, expect, expectAccessible, highlightSentence, openRow, row, test } from './support'
 
 test('an article’s highlights are previewed, downloaded, and the same twice', async ({ page }) => {
   await addFiles(page, ARTICLES)
@@ -53,4 +53,30 @@ test('an article whole: its print view is shown, and printed without any script'
   })
   await dialog.getByRole('button', { name: 'Make PDF' }).click()
   await expect(page).toHaveTitle(/2023 Karachi police station attack/u)
+})
+
+test('several articles become one document: shown for printing, and as one Markdown file', async ({ page }) => {
+  await addFiles(page, ARTICLES)
+  await row(page, '2023 Karachi').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+e')
+  const dialog = page.getByRole('dialog')
+  const choose = async (format: string) => {
+    await dialog.getByRole('button', { name: /Format$/u }).click()
+    await page.getByRole('option', { name: format }).click()
+  }
+  await choose('Whole text (PDF)')
+  const preview = page.frameLocator('iframe[title="Preview"]')
+  await expect(preview.locator('section.article')).toHaveCount(4)
+  await expect(preview.getByRole('heading', { name: '2023 Karachi police station attack', level: 1 })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Make PDF' })).toBeEnabled()
+  await choose('Whole text (Markdown)')
+  await expect(dialog.getByText('4 files, 4 articles')).toBeVisible()
+  await dialog.getByRole('radio', { name: 'One for all' }).click()
+  await expect(dialog.getByText('1 file, 4 articles')).toBeVisible()
+  await expectAccessible(page)
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toMatch(/^Lectern articles\.(?:md|zip)$/u)
 })

@@ -24,7 +24,7 @@ test('the palette runs commands and opens articles', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+k')
   await expect(palette.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveCount(1)
   await page.keyboard.type('no such command')
-  await expect(palette.getByText(/^No command, note or article called/u)).toBeVisible()
+  await expect(palette.getByText(/^Nothing is called/u)).toBeVisible()
 })
 
 test('the keyboard sheet lists every key and can be filtered', async ({ page }) => {

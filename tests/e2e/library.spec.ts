@@ -34,7 +34,7 @@ test('several are selected together, tagged, and found under the tag', async ({ 
   await expectAccessible(page)
 
   await page.keyboard.press('t')
-  await page.getByRole('searchbox', { name: 'Add a tag' }).fill('thesis')
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('thesis')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Remove tag thesis' })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -88,7 +88,7 @@ test('by mouse: articles are dragged onto a topic, within it, onto a tag and ont
 
   await options.first().focus()
   await page.keyboard.press('t')
-  await page.getByRole('searchbox', { name: 'Add a tag' }).fill('maps')
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('maps')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   const tag = page.getByRole('treegrid', { name: 'Tags' }).getByRole('row', { name: /^maps,/u })
@@ -99,6 +99,34 @@ test('by mouse: articles are dragged onto a topic, within it, onto a tag and ont
   await expect(page.getByText(/added to Favourites/u)).toBeVisible()
   await page.getByRole('link', { name: /^Favourites/u }).click()
   await expect(listed(page, 'Favourites')).toHaveCount(1)
+})
+
+test('articles are dragged onto topics and places by keyboard, and a topic is made by picking', async ({ page }) => {
+  await makeTopic(page, 'Cholera')
+  await page.getByRole('link', { name: /^Inbox/u }).click()
+  await row(page, BRIDGE).focus()
+  await page.keyboard.press('d')
+  await expect(page.getByText(/^Started dragging/u).last()).toBeAttached()
+  const place = page.getByLabel('Drop on Cholera')
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('Tab')
+    if (await place.evaluateAll((found) => found.some((one) => one === document.activeElement))) break
+  }
+  await page.keyboard.press('Enter')
+  await expect(topic(page, 'Cholera')).toContainText('1')
+
+  await row(page, BRIDGE).focus()
+  await page.keyboard.press('d')
+  await expect(page.getByText(/^Started dragging/u).last()).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(row(page, BRIDGE)).toBeFocused()
+
+  await page.keyboard.press('m')
+  await page.getByRole('searchbox', { name: 'Find or make a topic' }).fill('Bridges')
+  await page.keyboard.press('Enter')
+  await expect(topic(page, 'Bridges')).toContainText('1')
+  await expect(page.getByRole('searchbox', { name: 'Find or make a topic' })).toBeFocused()
+  await expectAccessible(page)
 })
 
 test('topics nest by keyboard and by mouse, are renamed, deleted and restored', async ({ page }) => {

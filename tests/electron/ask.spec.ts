@@ -17,7 +17,7 @@ test('an article is added, asked, and shown whole as it was saved', async ({ sta
   await page.keyboard.press('a')
   await page.getByRole('textbox', { name: 'Ask about this article' }).fill('How many people were killed in the attack?')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('four', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Deaths', { exact: true }).first()).toBeVisible()
 
   await page.getByRole('button', { name: /^More/u }).first().click()
   await page.getByRole('menuitem', { name: 'Show the original', exact: true }).click()

@@ -10,6 +10,7 @@ import { loadImage } from '../../src-main/core/imports/load-image'
 import { createReadBytes } from '../../src-main/core/imports/read-bytes'
 import { openLibrary } from '../../src-main/core/library'
 import { backupWork } from '../../src-main/workers/backup-work'
+import { textWork } from '../../src-main/core/text/text-work'
 import { inThisThread } from './archive-reader'
 import { spawnBackend } from '../../src-main/hosts/web/spawn-backend'
 import { connectHttp } from './http-transport'
@@ -30,6 +31,7 @@ export async function inProcess(folder: string): Promise<RunningBackend> {
     readSource: createReadBytes({ loadImage }),
     archiveReader: inThisThread(),
     backupTasks: backupWork,
+    textTasks: textWork,
     restart: () => undefined,
     sample: async () => new Uint8Array(await readFile(join(root, 'resources/sample/reading-with-a-pencil.html'))),
     emit: (event) => {

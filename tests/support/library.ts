@@ -9,6 +9,7 @@ import { createReadBytes } from '../../src-main/core/imports/read-bytes'
 import type { ReadSource } from '../../src-main/core/imports/read-source'
 import { openLibrary } from '../../src-main/core/library'
 import { backupWork } from '../../src-main/workers/backup-work'
+import { textWork } from '../../src-main/core/text/text-work'
 import { inThisThread } from './archive-reader'
 import { tempFolder } from './temp-folder'
 
@@ -32,6 +33,7 @@ export function openTestLibrary({
     readSource,
     archiveReader: inThisThread(),
     backupTasks: backupWork,
+    textTasks: textWork,
     restart: (at, whenClosed) => void restarts.push({ at, whenClosed: whenClosed ?? (() => Promise.resolve()) }),
     sample: () => Promise.resolve(new Uint8Array(new TextEncoder().encode(SAMPLE))),
     now: () => clock.now,

@@ -6,13 +6,16 @@ import type { Tag } from '@shared/domain/tag'
 import type { EpochMs } from '@shared/domain/time'
 import type { Database } from '../database/database'
 import { createTagSpelling } from '../database/tag-spelling'
+import { textWork } from '../text/text-work'
 import type { AnnotationIndex } from './annotation-index'
 import { createAnnotationIndexing } from './annotation-indexing-store'
 import { createAnnotationListStore } from './annotation-list-store'
 import { createAttaching } from './attach-store'
 import { createBringingIn } from './bring-in-store'
+import { createMovePlans, type MovePlans } from './move-plans'
 import { createMovingStore } from './moving-store'
 import { createNoteStore } from './note-store'
+import { createRemovedStore } from './removed-store'
 import { createRestoring } from './restore-store'
 import { BY_HAND, createTargetStore } from './target-store'
 
@@ -27,8 +30,15 @@ export type AnnotationStore = ReturnType<typeof createAnnotationStore>
 const ArticleIds = z.array(ArticleId)
 const SnapshotText = z.object({ articleId: ArticleId, text: z.string() })
 
-/** All SQL of annotations. Every change reaches the search index in the same transaction. */
-export function createAnnotationStore(db: Database, index: AnnotationIndex) {
+/**
+ * All SQL of annotations. Every change reaches the search index in the same transaction.
+ * @param plans where highlights go in an article's next text
+ */
+export function createAnnotationStore(
+  db: Database,
+  index: AnnotationIndex,
+  plans: MovePlans = createMovePlans(textWork),
+) {
   const values = (sql: string) => db.prepare(sql).pluck()
   const spell = createTagSpelling(db)
   const reindex = createAnnotationIndexing(db, index)
@@ -36,7 +46,7 @@ export function createAnnotationStore(db: Database, index: AnnotationIndex) {
   const notes = createNoteStore(db, reindex)
   const restore = createRestoring(db, reindex)
   const targets = createTargetStore(db)
-  const moving = createMovingStore(db, targets, reindex)
+  const moving = createMovingStore(db, targets, plans, reindex)
 
   const snapshotText = db.prepare('SELECT article_id AS articleId, text FROM snapshots WHERE id = ?')
   const insertHighlight = db.prepare(`
@@ -67,7 +77,9 @@ export function createAnnotationStore(db: Database, index: AnnotationIndex) {
     ...lists,
     ...notes,
     ...createAttaching(db, targets, reindex),
+    ...createRemovedStore(db),
     moveTo: moving.moveTo,
+    planMoves: moving.planMoves,
     ...createBringingIn(db, { targets, moveTo: moving.moveTo, saveNote: notes.saveNote, reindex }),
     /** Brings the search index up to date with annotations whose tags or words were changed elsewhere. */
     reindex: (ids: readonly AnnotationId[]): void => ids.forEach(reindex),

@@ -208,7 +208,9 @@ test('removal is undone with everything, and purged when it is old', async () =>
   await stores.annotations.remove({ ids: [highlight.id] })
   stores.annotationStore.purgeRemoved(stores.clock.now + 1)
   stores.events.length = 0
-  await stores.annotations.restore({ ids: [highlight.id] })
+  await expect(async () => stores.annotations.restore({ ids: [highlight.id] })).rejects.toMatchObject({
+    code: 'not-found',
+  })
   expect(stores.events).toEqual([])
 })
 
@@ -242,7 +244,7 @@ test('an article note is restored in place of a blank one, and under a written o
   const second = await begin('Second')
   await stores.annotations.restore({ ids: [first] })
   expect(await shown()).toEqual([{ id: second, body: noteOf('Second\nFirst') }])
-  await stores.annotations.restore({ ids: [first] })
+  await expect(async () => stores.annotations.restore({ ids: [first] })).rejects.toMatchObject({ code: 'not-found' })
   expect(await shown()).toEqual([{ id: second, body: noteOf('Second\nFirst') }])
 })
 

@@ -4,6 +4,7 @@ import { LecternError } from '@shared/contract/errors'
 import { AnnotationId, type ArticleId } from '@shared/domain/ids'
 import type { NoteDocument } from '@shared/domain/note-document'
 import type { Emit } from '../events'
+import { checkRestored } from '../restored'
 import type { AnnotationStore } from './annotation-store'
 import { checkTarget } from './check-target'
 
@@ -81,7 +82,18 @@ export function annotationHandlers({ store, emit, now }: AnnotationDeps): Handle
       return { revision, updatedAt }
     },
     remove: ({ ids }) => marksChanged(store.remove(ids, now())),
-    restore: ({ ids }) => marksChanged(store.restore(ids, now())),
+    restore: ({ ids }) => {
+      const wanted = new Set(ids).size
+      const there = store.countThere(ids)
+      marksChanged(store.restore(ids, now()))
+      checkRestored({ one: 'highlight or note', many: 'highlights and notes', wanted, there })
+    },
+    removed: ({ limit }) => store.removed(limit),
+    deleteForever: ({ ids }) => {
+      // Afterwards nobody knows whose they were.
+      const articleIds = ids === null ? [] : store.articlesOf(ids)
+      changed(store.deleteForever(ids), articleIds)
+    },
   }
 }
 

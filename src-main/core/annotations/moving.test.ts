@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openStores, targetOf } from '../../../tests/support/stores'
 import { plainNote } from '@shared/text/note-text'
 import { createSnapshotStore } from '../snapshots/snapshot-store'
+import { textWork } from '../text/text-work'
 import { snapshotHandlers } from '../snapshots/snapshots'
 
 const FIRST = [
@@ -152,7 +153,7 @@ test('the place of reading moves along, versions are listed, and two of them com
   stores.updateArticle(id, newer)
   const article = await stores.articles.get({ id })
   expect(newer.slice(article.progress.offset)).toMatch(/^The pump/u)
-  const snapshots = snapshotHandlers({ store: createSnapshotStore(stores.db) })
+  const snapshots = snapshotHandlers({ store: createSnapshotStore(stores.db), tasks: textWork })
   const versions = await snapshots.list({ articleId: id })
   expect(versions.map((one) => [one.id, one.isCurrent, one.highlights])).toEqual([
     [article.snapshotId, true, 1],

@@ -118,6 +118,9 @@ export function createArticleStore(db: Database, index: ArticleIndex) {
     saveProgress: (id: ArticleId, snapshotId: SnapshotId, { offset, fraction }: Progress): boolean =>
       progress.run({ id, snapshotId, offset, fraction }).changes > 0,
 
+    /** How many of these articles are in the library or its Trash. */
+    countThere: (wanted: readonly ArticleId[]): number =>
+      z.int().parse(existing.get(JSON.stringify([...new Set(wanted)]))),
     /** Answers which articles were moved. */
     trash: (wanted: readonly ArticleId[], now: EpochMs): ArticleId[] =>
       Ids.parse(trash.all({ ids: JSON.stringify(wanted), now })),

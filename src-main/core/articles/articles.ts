@@ -3,6 +3,7 @@ import { LecternError } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/domain/ids'
 import { urlKey } from '@shared/text/url-key'
 import type { Emit } from '../events'
+import { checkRestored } from '../restored'
 import type { ArticleStore } from './article-store'
 
 export interface ArticleDeps {
@@ -42,7 +43,10 @@ export function articleHandlers({ store, emit, now }: ArticleDeps): Handlers['ar
       if (store.saveProgress(id, snapshotId, progress)) changed([id])
     },
     trash: ({ ids }) => changed(store.trash(ids, now())),
-    restore: ({ ids }) => changed(store.restore(ids)),
+    restore: ({ ids }) => {
+      changed(store.restore(ids))
+      checkRestored({ one: 'article', many: 'articles', wanted: new Set(ids).size, there: store.countThere(ids) })
+    },
     deleteForever: ({ ids }) => changed(store.deleteTrashed(ids, Number.MAX_SAFE_INTEGER)),
     emptyTrash: () => changed(store.deleteTrashed(null, Number.MAX_SAFE_INTEGER)),
     findByUrl: ({ url }) => {

@@ -1,9 +1,10 @@
 import type { Answer, AskScope, Citation } from '@shared/contract/ask'
 import { compare } from './answers/comparison'
-import { definitionFirst } from './answers/definition'
+import { definingSentence, leadDefinition } from './answers/definition'
 import { factFor, type AnsweringFact } from './answers/facts'
 import { listItems } from './answers/list'
 import { polarityOf } from './answers/polarity'
+import { tableCellFor } from './answers/table-cell'
 import { summarise } from './answers/summary'
 import type { AskStore } from './ask-store'
 import { cite } from './cite/cite'
@@ -25,8 +26,8 @@ export const ANSWERS_FROM = 0.75
 const CLOSE_FROM = 0.08
 /** The few words that answer are shown only when this sure. */
 const SHORT_FROM = 0.85
-/** What is stated in a row of its own, under its own label, is as sure as this engine gets. */
-const FACT = 0.95
+/** What is stated in a row of its own, or where an article says what it is about, is as sure as this engine gets. */
+const STATED = 0.95
 
 /** An answer, with the passages it was chosen from, likeliest first. */
 export interface Asked {
@@ -45,33 +46,51 @@ export function answerQuestion(store: AskStore, text: string, scope: AskScope, b
   const things = comparedThings(text)
   const compared = things === null ? null : compare(store, things, scope)
   if (compared !== null) return extracted(store, 'comparison', compared, scope)
-  return fromPassages(store, followUp(parseQuestion(text), before === null ? null : parseQuestion(before)), scope)
+  const about = summary?.of ?? text
+  return fromPassages(store, followUp(parseQuestion(about), before === null ? null : parseQuestion(before)), scope)
 }
 
 /** Sentences that were asked for as such are what was asked for. */
 function extracted(store: AskStore, kind: Answer['kind'], citations: Citation[], scope: AskScope): Asked {
   const { articles, passages } = store.reach(scope)
   const answer: Answer = {
-    ...{ kind, state: 'answer', short: null, items: [], polarity: null, fact: null, unknown: [], confidence: 1 },
+    ...{
+      kind,
+      state: 'answer',
+      short: null,
+      items: [],
+      polarity: null,
+      fact: null,
+      unknown: [],
+      readAs: [],
+      confidence: 1,
+    },
     ...{ citations, searched: { articles, passages }, engine: 'embedded' },
   }
   return { answer, passages: [] }
 }
 
-function fromPassages(store: AskStore, question: Question, scope: AskScope): Asked {
-  const evidence = gather(store, question, scope)
-  const { candidates, known, searched } = evidence
+function fromPassages(store: AskStore, asked: Question, scope: AskScope): Asked {
+  const evidence = gather(store, asked, scope)
+  const { question, candidates, known, searched } = evidence
   const ranked = rank(question, evidence)
-  const ordered = question.type === 'definition' ? definitionFirst(ranked, candidates, question) : ranked
-  const fact = scope.kind === 'selection' ? null : factFor(store, question, evidence)
+  const defining = question.type === 'definition' ? definingSentence(ranked, candidates, question) : null
+  const ordered = defining === null ? ranked : [defining, ...ranked.filter((one) => one !== defining)]
+  const isSelection = scope.kind === 'selection'
+  const fact = isSelection ? null : (factFor(store, question, evidence) ?? tableCellFor(store, question, evidence))
+  const lead = isSelection || fact !== null ? null : leadDefinition(store, question, store.reach(scope))
+  const stated = fact?.citation ?? lead
   const believed = confidenceOf(signalsOf(question, evidence, ranked))
-  const confidence = fact === null ? believed : Math.max(believed, FACT)
+  const confidence = stated === null ? believed : Math.max(believed, STATED)
   const quoted = cite(ordered, CITATIONS).flatMap((cited) => {
     const candidate = candidates[cited.passage]
     return candidate === undefined ? [] : [citationOf(candidate, cited, cited.focus, cited.focus.odds)]
   })
-  const citations = fact === null ? quoted : [fact.citation, ...quoted.slice(0, CITATIONS - 1)]
-  const state = confidence >= ANSWERS_FROM ? 'answer' : confidence >= CLOSE_FROM ? 'closest' : 'nothing'
+  const citations = stated === null ? quoted : withStated(stated, quoted)
+  const unknown = fact === null ? question.terms.filter((_, at) => known[at] !== true) : []
+  // What is asked whether it is so, in words that are nowhere, can be neither affirmed nor denied.
+  const isOpen = question.type === 'yes-no' && unknown.length > 0
+  const state = confidence >= ANSWERS_FROM && !isOpen ? 'answer' : confidence >= CLOSE_FROM ? 'closest' : 'nothing'
   const most = listAsked(question.text)
   const items = state !== 'answer' || most === null || fact !== null ? [] : listItems(citations, question, most)
   return {
@@ -83,13 +102,23 @@ function fromPassages(store: AskStore, question: Question, scope: AskScope): Ask
       state,
       short: items.length > 0 || confidence < SHORT_FROM ? null : shortOf(citations[0], question, fact),
       citations,
-      unknown: question.terms.filter((_, at) => known[at] !== true).map(({ written }) => written),
+      unknown: unknown.map(({ written }) => written),
+      readAs:
+        fact === null ? question.terms.flatMap(({ written, read }) => (read === null ? [] : [{ written, read }])) : [],
       confidence,
       searched,
       engine: 'embedded',
     },
     passages: passageOrder(ranked).flatMap((place) => candidates[place] ?? []),
   }
+}
+
+/** What states the answer stands first, and once. */
+function withStated(row: Citation, quoted: readonly Citation[]): Citation[] {
+  const others = quoted.filter(
+    (one) => one.snapshotId !== row.snapshotId || one.end <= row.start || one.start >= row.end,
+  )
+  return [row, ...others].slice(0, CITATIONS)
 }
 
 function kindOf({ type }: Question): Answer['kind'] {

@@ -4,6 +4,7 @@ import type { AskScope } from '@shared/contract/ask'
 import { ArticleId, SnapshotId } from '@shared/domain/ids'
 import { Fact, OutlineEntry } from '@shared/domain/snapshot'
 import { DOCUMENT_SQL, documentOf, rowsOf } from '../search/row-ids'
+import { tablesOf, type Table } from '../text/tables'
 import { createWordStore } from '../search/word-store'
 import { isApparatus } from './retrieve/apparatus'
 import type { Candidate } from './retrieve/candidate'
@@ -45,6 +46,17 @@ const FactSource = z.object({
   facts: json(z.array(Fact)),
 })
 export type FactSource = z.infer<typeof FactSource>
+const TableRow = z.object({
+  articleId: ArticleId,
+  snapshotId: SnapshotId,
+  title: z.string(),
+  text: z.string(),
+  html: z.string(),
+})
+/** An article's tables, other than its infobox. */
+export interface TableSource extends Omit<z.infer<typeof TableRow>, 'html'> {
+  readonly tables: readonly Table[]
+}
 
 /** What is asked, as the index sees it. */
 export interface Reach {
@@ -59,6 +71,8 @@ export interface Reach {
   readonly stretch: { readonly snapshotId: SnapshotId; readonly start: number; readonly end: number } | null
 }
 
+/** HTML of more characters is not read for its tables while a person waits. */
+const LONGEST_READ = 3_000_000
 /** Passages of Trash and of reference lists are found and dropped again, so more are looked at than are wanted. */
 const SPARE = 4
 /** What common words are yet to raise may stand further down. */
@@ -143,6 +157,10 @@ export function createAskStore(db: Database) {
   const factsOf = db.prepare(`
     SELECT a.id AS articleId, a.snapshot_id AS snapshotId, a.title, s.facts, s.text
     FROM articles a JOIN snapshots s ON s.id = a.snapshot_id WHERE a.id = ?`)
+  const withTables = db.prepare(`
+    SELECT a.id AS articleId, a.snapshot_id AS snapshotId, a.title, s.text, s.html
+    FROM articles a JOIN snapshots s ON s.id = a.snapshot_id
+    WHERE a.id = ? AND length(s.html) <= ${LONGEST_READ} AND instr(s.html, '<table') > 0`)
   const words = createWordStore(db)
   const wholeSize = untilChanged(db, () => Size.parse(size.get(ROWS.first, ROWS.last)))
 
@@ -208,6 +226,13 @@ export function createAskStore(db: Database) {
     },
     /** What an article's infobox states. */
     factsOf: (id: ArticleId): FactSource | undefined => FactSource.optional().parse(factsOf.get(id)),
+    /** What an article's tables state. */
+    tablesOf(id: ArticleId): TableSource | undefined {
+      const row = TableRow.optional().parse(withTables.get(id))
+      if (row === undefined) return undefined
+      const { html, ...source } = row
+      return { ...source, tables: tablesOf(html, source.text) }
+    },
     /** How many passages the library has. */
     passages: (): number => wholeSize().passages,
     /** How many rows of the index hold a term. */
@@ -217,6 +242,8 @@ export function createAskStore(db: Database) {
       within.get({ expression: `"${term}"`, first, last, documents: only }) !== undefined,
     /** Terms of the library that are forms of a folded word, in languages other than English. */
     formsOf: (word: string): string[] => words.formsOf(word),
+    /** The library's own word that one, which it does not hold, may be meant for, folded; undefined for none. */
+    meantBy: (word: string): string | undefined => words.meantBy(word)?.word,
     /** Terms of the library that begin so, at most `limit`. */
     beginningWith: (start: string, limit: number): string[] =>
       z.array(z.string()).parse(beginning.all({ from: start, to: `${start}\u{10ffff}`, limit })),

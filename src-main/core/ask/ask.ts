@@ -117,6 +117,11 @@ export function askHandlers(deps: AskDeps): Handlers['ask'] {
     stop: ({ id }) => writer.stop(id),
     remove: ({ id }) => setRemoved(id, now()),
     restore: ({ id }) => setRemoved(id, null),
+    removed: () => questions.removed(),
+    deleteForever: ({ ids }) => {
+      questions.deleteRemoved(ids)
+      emit({ name: 'conversations.changed', ids: [] })
+    },
     suggest: ({ articleId }) => {
       const article = articles.get(articleId)
       if (article === undefined) throw gone('article')

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Answer, AskScope, type ConversationPlace, Question, Written } from '@shared/contract/ask'
+import { Answer, AskScope, type ConversationPlace, Question, RemovedQuestion, Written } from '@shared/contract/ask'
 import { ConversationId, QuestionId } from '@shared/domain/ids'
 import { PLACE_COLUMNS, placeArguments, placeOf, PlaceRow, STANDS } from './place-rows-store'
 
@@ -14,6 +14,7 @@ const json = <Shape extends z.ZodType>(shape: Shape) =>
 
 const QuestionRow = Question.extend({ scope: json(AskScope), answer: json(Answer), written: json(Written).nullable() })
 const PlacedRow = QuestionRow.extend(PlaceRow.shape)
+const RemovedRow = RemovedQuestion.omit({ place: true }).extend(PlaceRow.shape)
 
 const COLUMNS = `q.id, q.conversation_id AS conversationId, q.scope, q.selected, q.text, q.answer, q.written,
   q.asked_at AS askedAt`
@@ -43,6 +44,14 @@ export function createQuestionStore(db: Database) {
     WHERE q.removed_at IS NULL AND ${STANDS} AND ${UNANSWERED} ORDER BY q.asked_at DESC, q.rowid DESC LIMIT @limit`)
   const setWritten = db.prepare('UPDATE questions SET written = ? WHERE id = ?')
   const setRemoved = db.prepare('UPDATE questions SET removed_at = ? WHERE id = ? RETURNING conversation_id').pluck()
+  const removed = db.prepare(`
+    SELECT q.id, q.text, q.removed_at AS removedAt, ${PLACE_COLUMNS},
+      coalesce((SELECT title FROM articles WHERE id = c.article_id), (SELECT title FROM topics WHERE id = c.topic_id), 'Library')
+        AS placeTitle
+    FROM questions q JOIN conversations c ON c.id = q.conversation_id
+    WHERE q.removed_at IS NOT NULL AND c.removed_at IS NULL ORDER BY q.removed_at DESC, q.rowid DESC`)
+  const deleteRemoved = db.prepare(`
+    DELETE FROM questions WHERE removed_at IS NOT NULL AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`)
   const purge = db.prepare('DELETE FROM questions WHERE removed_at < ?')
   const endWriting = db.prepare(`
     UPDATE questions SET written = json_set(written, '$.state', 'stopped', '$.problem', @problem)
@@ -85,6 +94,15 @@ export function createQuestionStore(db: Database) {
     /** Removes a question (`at`, ms since the epoch) or brings it back (null); answers whose conversation it is of. */
     setRemoved: (id: QuestionId, at: number | null): ConversationId | undefined =>
       ConversationId.optional().parse(setRemoved.get(at, id)),
+    /** What was removed from conversations that stand, latest first. */
+    removed: (): RemovedQuestion[] =>
+      z
+        .array(RemovedRow)
+        .parse(removed.all())
+        .map(({ articleId, topicId, ...question }) => ({ ...question, place: placeOf({ articleId, topicId }) })),
+    /** Deletes for good what was removed, all of it where `ids` is null. */
+    deleteRemoved: (ids: readonly QuestionId[] | null): void =>
+      void deleteRemoved.run({ ids: ids === null ? null : JSON.stringify(ids) }),
     /** Deletes for good what was removed before a time (ms since the epoch). */
     purgeRemoved: (at: number): void => void purge.run(at),
     /** Says of answers that were being written when a process ended that they end there. */

@@ -14,6 +14,7 @@ import { conversations } from './migrations/0110-conversations'
 import { sync } from './migrations/0120-sync'
 import { targetPictures } from './migrations/0130-target-pictures'
 import { migrating } from './migrations/0140-migrating'
+import { reviews } from './migrations/0150-reviews'
 import { importQueue } from './migrations/0030-import-queue'
 
 /** One step from an older shape to a newer one. Versions rise in steps of ten. */
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sync,
   targetPictures,
   migrating,
+  reviews,
 ]
 
 /** `application_id` of a Lectern library: "Lect" in ASCII. */

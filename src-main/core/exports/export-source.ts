@@ -45,7 +45,17 @@ export function createExportSource({ articles, snapshots, annotations, settings,
     const found = new Set(articles.many(ids).map(({ id }) => id))
     return ids.filter((id) => !found.has(id))
   }
-  return { articleExports, missing, annotatedIds: () => articles.annotatedIds() }
+  const oldestFirst = (ids: readonly ArticleId[]): ArticleId[] =>
+    articles
+      .many(ids)
+      .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id)
+  /** How many of these articles have highlights or notes, and how many they have. */
+  const sums = (ids: readonly ArticleId[]): { articles: number; annotations: number } => {
+    const said = articles.many(ids).filter(({ annotationCount }) => annotationCount > 0)
+    return { articles: said.length, annotations: said.reduce((sum, { annotationCount }) => sum + annotationCount, 0) }
+  }
+  return { articleExports, missing, oldestFirst, sums, annotatedIds: () => articles.annotatedIds() }
 }
 
 function counts(annotation: Annotation): boolean {

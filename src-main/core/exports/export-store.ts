@@ -36,7 +36,19 @@ export type ExportStore = ReturnType<typeof createExportStore>
 
 /** Reads across the library what exported files are made of. */
 export function createExportStore(db: Database) {
+  const listed = db
+    .prepare(
+      `SELECT id FROM (
+         SELECT a.id, a.added_at AS at FROM articles a WHERE a.trashed_at IS NULL AND EXISTS (
+           SELECT 1 FROM annotations n
+           WHERE n.article_id = a.id AND n.removed_at IS NULL AND (n.kind = 'highlight' OR n.body IS NOT NULL))
+         UNION ALL SELECT id, created_at FROM notes WHERE removed_at IS NULL AND body IS NOT NULL
+         UNION ALL SELECT id, created_at FROM topics WHERE removed_at IS NULL)
+       ORDER BY at, id`,
+    )
+    .pluck()
   const states = db.prepare(`
+    WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(?))
     SELECT a.id, 'article' AS kind, a.title, a.added_at AS addedAt, json_array(
       a.title, a.byline, a.site_name, a.source_url, a.published_at, a.language, a.snapshot_id, a.status, a.favourite,
       (SELECT json_group_array(tag) FROM (SELECT tag FROM article_tags t WHERE t.article_id = a.id ORDER BY tag)),
@@ -49,15 +61,13 @@ export function createExportStore(db: Database) {
     ) AS data,
       (SELECT group_concat(l.target_id) FROM annotations n JOIN note_links l ON l.source_id = n.id
         WHERE n.article_id = a.id AND n.removed_at IS NULL) AS links
-    FROM articles a WHERE a.trashed_at IS NULL AND EXISTS (
-      SELECT 1 FROM annotations n
-      WHERE n.article_id = a.id AND n.removed_at IS NULL AND (n.kind = 'highlight' OR n.body IS NOT NULL))
+    FROM wanted JOIN articles a USING (id) WHERE a.trashed_at IS NULL
     UNION ALL
     SELECT n.id, 'note', n.title, n.created_at, json_array(n.title, n.revision, n.updated_at, n.topic_id,
       (SELECT title FROM topics o WHERE o.id = n.topic_id AND o.removed_at IS NULL),
       (SELECT json_group_array(tag) FROM (SELECT tag FROM note_tags t WHERE t.note_id = n.id ORDER BY tag))),
       (SELECT group_concat(l.target_id) FROM note_links l WHERE l.source_id = n.id)
-    FROM notes n WHERE n.removed_at IS NULL AND n.body IS NOT NULL
+    FROM wanted JOIN notes n USING (id) WHERE n.removed_at IS NULL AND n.body IS NOT NULL
     UNION ALL
     SELECT o.id, 'topic', o.title, o.created_at, json_array(o.title, o.parent_id,
       (SELECT json_group_array(json_array(id, title)) FROM (SELECT c.id, c.title FROM topics c
@@ -71,7 +81,7 @@ export function createExportStore(db: Database) {
         UNION ALL SELECT n.id FROM notes n WHERE n.topic_id = o.id
         UNION ALL SELECT c.id FROM topics c WHERE c.parent_id = o.id
         UNION ALL SELECT o.parent_id WHERE o.parent_id IS NOT NULL))
-    FROM topics o WHERE o.removed_at IS NULL
+    FROM wanted JOIN topics o USING (id) WHERE o.removed_at IS NULL
     ORDER BY 4, 1`)
   const topicTitles = db
     .prepare(
@@ -95,8 +105,10 @@ export function createExportStore(db: Database) {
     SELECT id, title FROM notes WHERE topic_id = ? AND removed_at IS NULL AND body IS NOT NULL ORDER BY created_at, id`)
 
   return {
-    /** Every document that has a file, the oldest first. */
-    states: (): DocumentState[] => z.array(DocumentState).parse(states.all()),
+    /** Ids of every document that has a file, the oldest first. */
+    listed: (): string[] => z.array(z.string()).parse(listed.all()),
+    /** Those of these documents that are there, the oldest first. */
+    states: (ids: readonly string[]): DocumentState[] => z.array(DocumentState).parse(states.all(JSON.stringify(ids))),
     topicTitles: (id: ArticleId): string[] => z.array(z.string()).parse(topicTitles.all(id)),
     note: (id: string) => NoteRow.optional().parse(note.get(id)),
     topic: (id: string) => {

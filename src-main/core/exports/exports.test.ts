@@ -14,7 +14,7 @@ const note = (text: string): NoteDocument => ({
 
 function openExports() {
   const stores = openSyncing()
-  const handlers = exportHandlers({ source: stores.source, settings: stores.settings })
+  const handlers = exportHandlers(stores)
   const highlighted = (title: string, addedAt: number) => stores.highlighted(title, undefined, addedAt)
   return { ...stores, handlers, highlighted }
 }
@@ -59,6 +59,19 @@ test('downloads one article as the Markdown file itself, with its notes and colo
   expect(text.endsWith('\n\nCosts \\$5 \\[\\[here]]\n')).toBe(true)
 })
 
+test('a download holds the pictures of its notes, where its files say', async () => {
+  const { annotations, assets, handlers, highlighted } = openExports()
+  const { id, highlight } = await highlighted('One', 1)
+  const asset = await assets.put(Buffer.from('\u0089PNG\r\n\u001a\nrest', 'latin1'))
+  const body = { version: 1 as const, blocks: [{ type: 'image' as const, asset, alt: 'A map' }] }
+  await annotations.saveNote({ id: highlight.id, baseRevision: 0, body })
+  const { bytes, name } = await handlers.download({ scope: { kind: 'articles', ids: [id] } })
+  const picture = `attachments/${asset.slice(0, 16)}.png`
+  const files = unzipSync(bytes)
+  expect([name, ...Object.keys(files)]).toEqual(['One.zip', 'One.md', picture])
+  expect(new TextDecoder().decode(files['One.md'])).toContain(`![A map](${picture})`)
+})
+
 test('leaves out Trash and removed highlights', async () => {
   const { annotations, articles, handlers, highlighted } = openExports()
   const { id } = await highlighted('In Trash', 1)
@@ -66,11 +79,11 @@ test('leaves out Trash and removed highlights', async () => {
   await articles.trash({ ids: [id] })
   await annotations.remove({ ids: [highlight.id] })
   expect(await handlers.preview({ scope: library })).toEqual({ files: 0, annotations: 0, first: null })
-  expect(() => handlers.download({ scope: library })).toThrow('nothing to export')
+  await expect(handlers.download({ scope: library })).rejects.toThrow('nothing to export')
 })
 
-test('says when an article is gone', () => {
+test('says when an article is gone', async () => {
   const { handlers } = openExports()
   const id = ArticleId.parse('11111111-1111-4111-8111-111111111111')
-  expect(() => handlers.markdown({ scope: { kind: 'articles', ids: [id] } })).toThrow('could not be found')
+  await expect(handlers.markdown({ scope: { kind: 'articles', ids: [id] } })).rejects.toThrow('could not be found')
 })

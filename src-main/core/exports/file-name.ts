@@ -52,6 +52,7 @@ function trimEnd(name: string): string {
 }
 
 function cut(name: string, bytes: number): string {
+  if (Buffer.byteLength(name) <= bytes) return name
   let left = bytes
   let end = 0
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(name)) {

@@ -20,24 +20,37 @@ const LOST: OutlineEntry = { level: 2, text: 'Not found in the newest version', 
 export function createPlacing(
   snapshots: Pick<SnapshotStore, 'get' | 'html'>,
 ): (highlight: Highlight) => PlacedHighlight {
-  const known = new Map<SnapshotId, { outline: readonly OutlineEntry[]; bounds: readonly number[] }>()
-  const read = (id: SnapshotId) => {
-    const place = {
-      outline: snapshots.get(id)?.outline ?? [],
-      bounds: blockBounds(snapshots.html(id)?.html ?? ''),
-    }
+  const known = new Map<SnapshotId, Known>()
+  const read = (id: SnapshotId): Known => {
+    const place = { outline: snapshots.get(id)?.outline ?? [], html: snapshots.html(id)?.html ?? '', bounds: null }
     known.set(id, place)
     return place
   }
   return (highlight) => {
     const { snapshotId, position, quote } = highlight.target
-    const { outline, bounds } = known.get(snapshotId) ?? read(snapshotId)
+    const place = known.get(snapshotId) ?? read(snapshotId)
+    const bounds = isInOneBlock(quote.exact, place.html) ? [] : (place.bounds ??= blockBounds(place.html))
     return {
       highlight,
-      headings: highlight.place === 'placed' ? headingsAt(outline, position.start) : [LOST],
+      headings: highlight.place === 'placed' ? headingsAt(place.outline, position.start) : [LOST],
       paragraphs: paragraphsOf(quote.exact, position.start, bounds),
     }
   }
+}
+
+interface Known {
+  readonly outline: readonly OutlineEntry[]
+  readonly html: string
+  /** Read when a quote first needs them: that takes a parser through the whole page. */
+  bounds: readonly number[] | null
+}
+
+/** So many words with no tag between them do not also stand elsewhere, torn apart by one. */
+const TELLING = 24
+
+/** Whether the page itself shows that a quote lies in one block: its words stand there with no tag between them. */
+function isInOneBlock(exact: string, html: string): boolean {
+  return exact.length >= TELLING && !/[&<>\u00a0]/u.test(exact) && html.includes(exact)
 }
 
 /** The headings that a passage stands under, the outermost first. */

@@ -14,9 +14,18 @@ export interface Dialect {
   readonly hazards: readonly Hazard[]
 }
 
+/** What the serialiser needs of each dialect: its patterns are compiled once, not for every text. */
+const OPTIONS = new WeakMap<Dialect, Options>()
+
 /** Markdown (CommonMark, GitHub's extensions, `$maths$`) in which every text stays the text it is. Ends with `\n`. */
-export function toMarkdown(root: Root, { bullets, hazards }: Dialect): string {
-  return serialise(root, {
+export function toMarkdown(root: Root, dialect: Dialect): string {
+  const options = OPTIONS.get(dialect) ?? optionsOf(dialect)
+  OPTIONS.set(dialect, options)
+  return serialise(root, options)
+}
+
+function optionsOf({ bullets, hazards }: Dialect): Options {
+  return {
     // In Logseq `-` begins a block of its own.
     bullet: bullets ? '*' : '-',
     bulletOther: bullets ? '+' : '*',
@@ -44,5 +53,5 @@ export function toMarkdown(root: Root, { bullets, hazards }: Dialect): string {
       gfmTaskListItemToMarkdown(),
       mathToMarkdown(),
     ],
-  })
+  }
 }

@@ -1,10 +1,13 @@
-import { zipSync } from 'fflate'
-import type { ExportedFile } from '@shared/contract/exports'
+import { zipSync, type Zippable } from 'fflate'
 
-/** A zip of some files. Its times are fixed, so that the same files give the same bytes. */
-export function zipFiles(files: readonly ExportedFile[]): Uint8Array<ArrayBuffer> {
-  const entries = files.map(({ name, text }) => [name, new TextEncoder().encode(text)] as const)
+/** A zip of some files. Its times are fixed, so that the same files give the same bytes; pictures are small already. */
+export function zipFiles(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
+): Uint8Array<ArrayBuffer> {
+  const entries = files.map(({ name, bytes }): [string, Zippable[string]] => [
+    name,
+    [bytes, { level: /\.(?:png|jpe?g|gif|webp|avif|bmp|bin)$/u.test(name) ? 0 : 6 }],
+  ])
   // The format holds local time: these are its first hours everywhere.
-  const mtime = new Date(1980, 0, 1, 12)
-  return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime }))
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1, 12) }))
 }

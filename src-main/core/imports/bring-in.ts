@@ -14,9 +14,17 @@ export interface Reading {
   readonly article: ReadArticle
 }
 
+/**
+ * Works out where an article's highlights go in its next text, before it is stored: the words of two long texts are not compared within a
+ * transaction. @throws timed-out, too-large, internal
+ */
+export type PlanMoves = (articleId: ArticleId, text: string) => Promise<void>
+
 export interface BringInDeps {
   readonly store: ImportStore
   readonly known: KnownArticleStore
+  /** Where it is not given, highlights are looked for as they are moved. */
+  readonly planMoves?: PlanMoves
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -38,6 +46,22 @@ export function add(reading: Reading, original: AssetId, { store, now }: Pick<Br
 /** Whether the library has another version of what an item is, and nobody has said what to do about it. */
 export function mustAsk(item: TakenItem, { article, source }: Reading, { known }: Pick<BringInDeps, 'known'>): boolean {
   return item.origin.kind !== 'update' && item.onKnown === 'ask' && known.find(article, fileNameOf(source)) !== null
+}
+
+/** Plans what `place` will move. @throws timed-out, too-large, internal */
+export async function plan(
+  item: TakenItem,
+  { article, source }: Reading,
+  { known, planMoves }: Pick<BringInDeps, 'known' | 'planMoves'>,
+): Promise<void> {
+  if (planMoves === undefined) return
+  const articleId =
+    item.origin.kind === 'update'
+      ? item.origin.articleId
+      : item.onKnown === 'update'
+        ? known.find(article, fileNameOf(source))?.articleId
+        : undefined
+  if (articleId !== undefined) await planMoves(articleId, article.text)
 }
 
 /**

@@ -1,13 +1,19 @@
 import type { ImportSource } from '@shared/contract/imports'
 import type { ImportId } from '@shared/domain/ids'
 import type { NewItem, Origin } from './import-job'
+import { isPage } from './file-kind'
+import { bookFolders } from './book-folder'
+import { type SeriesMark, pageSeries, seriesMark } from './page-series'
 import { sortFiles } from './sort-files'
 import type { Staging } from './staging'
 
 const NAME_CHARACTERS = 60
 
 /** A source that was given to an import; which of them become items is told when it starts. */
-export type Collected = NewItem
+export interface Collected extends NewItem {
+  /** What a page says of the pages it is part of a series with. */
+  readonly series?: SeriesMark
+}
 
 /** Puts a source where it waits until it is read. */
 export async function collectSource(staging: Staging, importId: ImportId, source: ImportSource): Promise<Collected> {
@@ -15,7 +21,9 @@ export async function collectSource(staging: Staging, importId: ImportId, source
     case 'file': {
       const { path, bytes } = source
       const staged = await staging.put(importId, path, bytes)
-      return { name: path, origin: { kind: 'file', path, staged, bytes: bytes.byteLength } }
+      const collected = { name: path, origin: { kind: 'file', path, staged, bytes: bytes.byteLength } } as const
+      const series = isPage(path) ? seriesMark(Buffer.from(bytes).toString('utf8')) : null
+      return series === null ? collected : { ...collected, series }
     }
     case 'url':
       return { name: source.url, origin: source }
@@ -30,10 +38,27 @@ export async function collectSource(staging: Staging, importId: ImportId, source
 
 /** Those of an import's sources that are to be read; the others belong to them. */
 export function itemsOf(sources: readonly Collected[]): NewItem[] {
-  const files = sources.flatMap(({ origin }) => (origin.kind === 'file' ? [origin.path] : []))
+  const { books, others } = bookFolders(sources)
+  const files = others.flatMap(({ origin }) => (origin.kind === 'file' ? [origin.path] : []))
   const roles = sortFiles(files)
   let at = 0
-  return sources.filter(({ origin }) => origin.kind !== 'file' || roles[at++] === 'item')
+  return [...books, ...joined(others.filter(({ origin }) => origin.kind !== 'file' || roles[at++] === 'item'))]
+}
+
+/** A text that was saved page by page is one item. */
+function joined(sources: readonly Collected[]): NewItem[] {
+  const marks = new Map(sources.flatMap(({ name, series }) => (series ? [[name, series] as const] : [])))
+  const all = pageSeries(marks)
+  const later = new Set([...all.values()].flat())
+  const stagedAt = new Map(
+    sources.flatMap(({ name, origin }) => (origin.kind === 'file' ? [[name, origin.staged]] : [])),
+  )
+  return sources
+    .filter(({ name }) => !later.has(name))
+    .map(({ name, origin }) => {
+      const next = all.get(name)?.flatMap((path) => stagedAt.get(path) ?? [])
+      return { name, origin: origin.kind === 'file' && next ? { ...origin, next } : origin }
+    })
 }
 
 function firstWords(text: string): string {

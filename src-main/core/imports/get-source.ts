@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { LecternError } from '@shared/contract/errors'
 import type { ArchiveId } from '@shared/domain/ids'
+import { packBook } from './book-folder'
 import type { FetchPage } from './fetch-page'
 import { notAnArticle, READABLE } from './file-kind'
 import type { Origin } from './import-job'
@@ -39,13 +40,27 @@ export async function getSource(
     case 'file': {
       const what = notAnArticle(origin.path)
       if (what !== null) throw refused(origin.path, what)
+      if (origin.book !== undefined) {
+        const bytes = await packBook(origin.path, origin.book, (path) => readStaged(path, origin.path, staging))
+        return { bytes, name: origin.path, format: 'auto', via: 'file', url: null, contentType: null, folder: null }
+      }
       const bytes = await staged(origin, origin.path, staging)
+      const next = await Promise.all((origin.next ?? []).map((path) => readStaged(path, origin.path, staging)))
       const parts = safePath(origin.path)
       const folder = {
         root: join(staging.path(origin.staged), ...parts.map(() => '..')),
         page: parts.slice(0, -1).join('/'),
       }
-      return { bytes, name: origin.path, format: 'auto', via: 'file', url: null, contentType: null, folder }
+      const file = {
+        bytes,
+        name: origin.path,
+        format: 'auto',
+        via: 'file',
+        url: null,
+        contentType: null,
+        folder,
+      } as const
+      return next.length > 0 ? { ...file, next } : file
     }
   }
 }
@@ -58,7 +73,17 @@ async function staged(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await staging.read(path).catch(() => null)
   if (bytes !== null && bytes.byteLength === length) return bytes
-  throw new LecternError(
+  throw gone(name)
+}
+
+function readStaged(path: string, name: string, staging: Staging): Promise<Uint8Array<ArrayBuffer>> {
+  return staging.read(path).catch(() => {
+    throw gone(name)
+  })
+}
+
+function gone(name: string): LecternError {
+  return new LecternError(
     'not-found',
     `The copy of ${name} that waited to be read is gone or damaged. Nothing was added; add ${name} again.`,
   )

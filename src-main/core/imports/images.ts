@@ -8,8 +8,10 @@ import {
   append,
   attr,
   closest,
+  collapse,
   createText,
   elements,
+  plainText,
   rename,
   reshape,
   setAttr,
@@ -35,6 +37,10 @@ const MAX_IMAGES = 400
 const MAX_PACKAGED_IMAGES = 4000
 const MAX_TOTAL_BYTES = 128 * 1024 * 1024
 const AT_ONCE = 6
+/** In pixels: smaller ones are icons. */
+const SMALLEST_DRAWING = 64
+/** Characters of what a drawing shows. */
+const MAX_WORDS = 500
 /** Longer addresses than any real one are not remembered. */
 const MAX_ADDRESS = 4096
 
@@ -95,7 +101,7 @@ export async function keepImages(
       const fits = id !== null && (assets.has(id) || total + (bytes?.byteLength ?? 0) <= MAX_TOTAL_BYTES)
       if (!bytes || !id || !fits) {
         missing++
-        if (!becameWords(image)) gone.add(image)
+        if (!becameWords(image) && !becameCaption(image)) gone.add(image)
         continue
       }
       if (!assets.has(id)) {
@@ -123,6 +129,24 @@ function becameWords(image: Element): boolean {
   if (!/^(?:\p{Extended_Pictographic}|\u200D|\uFE0F)+$/u.test(alternative)) return false
   rename(image, 'span').attrs = []
   append(image, createText(alternative))
+  return true
+}
+
+/**
+ * A drawing (SVG) is not kept, but what it is said to show: where that is more than a word or two, and not the mark of a button. What
+ * its caption says already goes.
+ */
+function becameCaption(image: Element): boolean {
+  const src = attr(image, 'src') ?? ''
+  const words = collapse(attr(image, 'alt') || attr(image, 'title') || '')
+  if (!/^data:image\/svg|\.svgz?(?:[?#]|$)/iu.test(src.slice(0, MAX_ADDRESS)) || words.length > MAX_WORDS) return false
+  const figure = closest(image, ({ tagName }) => tagName === 'figure')
+  const isIcon = ['width', 'height'].some((name) => Number.parseInt(attr(image, name) ?? '', 10) < SMALLEST_DRAWING)
+  if (isIcon || words.split(' ').length < (figure ? 2 : 3)) return false
+  if (closest(image, ({ tagName }) => /^(?:a|button|h[1-6]|math)$/u.test(tagName))) return false
+  if (figure && plainText(figure).toLowerCase().includes(words.toLowerCase())) return false
+  rename(image, 'span').attrs = [{ name: 'class', value: 'caption' }]
+  append(image, createText(`[${words}]`))
   return true
 }
 

@@ -5,7 +5,16 @@ import type { ImportItem, KnownChoice } from '@shared/contract/imports'
 /** Where an item's source is to be had. Kept in the library as JSON. */
 export const Origin = z.discriminatedUnion('kind', [
   /** `staged` is the path below `<library>/incoming`, `bytes` the length it was given with. */
-  z.object({ kind: z.literal('file'), path: z.string(), staged: z.string(), bytes: z.int() }),
+  z.object({
+    kind: z.literal('file'),
+    path: z.string(),
+    staged: z.string(),
+    bytes: z.int(),
+    /** Where the further pages of the same text are staged, in order. */
+    next: z.array(z.string()).optional(),
+    /** Set for a book that was dropped as a folder: where its files are staged, by their paths within it. `staged` is one of them. */
+    book: z.record(z.string(), z.string()).optional(),
+  }),
   z.object({ kind: z.literal('url'), url: z.string() }),
   /** An article that is to be fetched anew. */
   z.object({ kind: z.literal('update'), articleId: ArticleId, url: z.string() }),

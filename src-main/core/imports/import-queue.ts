@@ -2,7 +2,7 @@ import { LecternError } from '@shared/contract/errors'
 import type { ImportItem } from '@shared/contract/imports'
 import type { ArticleId, ImportId, ImportItemId } from '@shared/domain/ids'
 import type { AssetFiles } from '../files/asset-files'
-import { keepFiles, mustAsk, place, type BringInDeps, type Reading } from './bring-in'
+import { keepFiles, mustAsk, place, plan, type BringInDeps, type Reading } from './bring-in'
 import { getSource, type GetSourceDeps } from './get-source'
 import type { Origin, Settled, TakenItem } from './import-job'
 import type { ImportQueueStore } from './import-queue-store'
@@ -142,6 +142,7 @@ export function createImportQueue(deps: ImportQueueDeps): ImportQueue {
   ): Promise<void> => {
     const original = await keepFiles(reading, assets)
     if (mustAsk(item, reading, deps)) await keepReading(item, reading, staging)
+    else await plan(item, reading, deps)
     if (signal.aborted) return
     let ended: Settled['state'] | null = null
     settle(() => {

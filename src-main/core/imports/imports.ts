@@ -13,6 +13,7 @@ import { createImportQueue } from './import-queue'
 import type { ImportQueueStore } from './import-queue-store'
 import { importReport } from './import-report'
 import type { KnownArticleStore } from './known-article-store'
+import type { PlanMoves } from './bring-in'
 import { isGone, ownerName } from './lease'
 import { createStaging } from './staging'
 
@@ -21,6 +22,7 @@ export interface ImportDeps extends AddSampleDeps {
   readonly folder: string
   readonly queue: ImportQueueStore
   readonly known: KnownArticleStore
+  readonly planMoves?: PlanMoves
   readonly fetchPage: FetchPage
   readonly readArchive: GetSourceDeps['readArchive']
   /** A page of a ZIM archive became an article, or was one already. */

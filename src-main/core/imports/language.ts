@@ -17,6 +17,15 @@ const SAME: Readonly<Record<string, string>> = {
   sr: 'hr',
   fil: 'tl',
 }
+/** Small words that are near two in five of an English text's, and in no other language so many. */
+const ENGLISH = new Set(
+  (
+    'the of and to a in is that for it as was with on be by this are from at an or which have has had not but they their ' +
+    'we you your he his her she its been were will would can if when what there who all more one about so'
+  ).split(' '),
+)
+/** Of a text's words; between Dutch (at most a tenth) and English (over a third). */
+const ENGLISH_SHARE = 0.3
 const KNOWN = new Set(Object.values(eld.info().Languages).map(family))
 
 function family(tag: string): string {
@@ -44,10 +53,20 @@ export function languageOf(text: string, declared: string | null): string | null
   const byScript = languageOfScript(sample, stated?.split('-')[0] ?? null)
   if (byScript !== null) return stated !== null && family(stated) === family(byScript) ? stated : byScript
   if (sample.length < ENOUGH_CHARACTERS) return stated
-  const found = eld.detect(sample)
+  const found = isPlainlyEnglish(sample) ? PLAINLY_ENGLISH : eld.detect(sample)
   if (stated !== null && (family(stated) === family(found.language) || !KNOWN.has(family(stated)))) return stated
   if (found.language === '' || !found.isReliable()) return stated
   return found.language
+}
+
+const PLAINLY_ENGLISH = { language: 'en', isReliable: () => true }
+
+/** Half of what is brought in; to see it by its words takes a tenth of the detector's time. */
+function isPlainlyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().split(' ')
+  let small = 0
+  for (const word of words) if (ENGLISH.has(word)) small++
+  return small > ENGLISH_SHARE * words.length && words.includes('the')
 }
 
 /** From the middle, where there is less front matter, when there is enough of it. */

@@ -1,3 +1,4 @@
+import type { PlanMoves } from './bring-in'
 import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import type { Article } from '@shared/domain/article'
@@ -30,6 +31,7 @@ export interface OriginalsDeps {
   }
   readonly articles: { get(id: ArticleId): Article | undefined }
   readonly readSource: ReadSource
+  readonly planMoves?: PlanMoves
   readonly emit: Emit
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -44,7 +46,8 @@ export function originalHandlers(deps: OriginalsDeps): Handlers['originals'] {
   const ready = new Map<SnapshotId, StoredPage>()
 
   const find = (id: SnapshotId): Snapshot => snapshots.get(id) ?? missing()
-  const add = (articleId: ArticleId, article: ReadArticle, provenance: Provenance) => {
+  const add = async (articleId: ArticleId, article: ReadArticle, provenance: Provenance) => {
+    await deps.planMoves?.(articleId, article.text)
     const done = store.addSnapshot(articleId, article, { ...provenance, importedAt: now() })
     emit({ name: 'articles.changed', ids: [articleId] })
     emit({ name: 'annotations.changed', articleIds: [articleId], ids: [] })
@@ -69,7 +72,7 @@ export function originalHandlers(deps: OriginalsDeps): Handlers['originals'] {
       const { articleId, provenance } = find(snapshotId)
       const picked = await readSource(await sourceOf(provenance, parts, deps))
       const article = await withAssets(picked, deps)
-      const done = add(articleId, article, provenance)
+      const done = await add(articleId, article, provenance)
       return done.kind === 'unchanged'
         ? { articleId, snapshotId: currentOf(articleId).snapshotId, orphaned: 0 }
         : { articleId, snapshotId: done.snapshotId, orphaned: done.orphaned }
@@ -80,7 +83,7 @@ export function originalHandlers(deps: OriginalsDeps): Handlers['originals'] {
       const page = snapshots.html(snapshotId) ?? missing()
       const text = snapshots.text(snapshotId) ?? missing()
       const again = asRead(snapshot, page.html, text, currentOf(articleId))
-      const done = add(articleId, await withAssets(again, deps), provenance)
+      const done = await add(articleId, await withAssets(again, deps), provenance)
       return { articleId, snapshotId: done.kind === 'updated' ? done.snapshotId : snapshotId }
     },
   }

@@ -35,7 +35,8 @@ test('unclosed formatting does not multiply through the paragraphs', () => {
 })
 
 test('too many tags or attributes are refused with a message that names the file', () => {
-  expect(() => preCheck('<br>'.repeat(700_000), 'many.html')).toThrow(/many\.html has more than 600,000 lines or tags/u)
+  expect(() => preCheck('</b>'.repeat(700_000), 'many.html')).toThrow(/many\.html has more than 600,000 lines or tags/u)
+  expect(() => preCheck('<tr><td>x'.repeat(160_000), 'rows.html')).toThrow(/rows\.html has more than 300,000 /u)
   expect(() =>
     preCheck(`<p ${'a=1 '.repeat(10)}${Array.from({ length: 600 }, (_, n) => `b${n}`).join(' ')}>`, 'x.html'),
   ).toThrow(/attributes/u)

@@ -3,6 +3,8 @@ import { LecternError } from '@shared/contract/errors'
 /** Limits on markup, far above what real pages have and far below what makes a parser slow. */
 const MAX_CHARACTERS = 32_000_000
 const MAX_TAGS = 600_000
+/** Whether their end tags are written or not: a table of 300,000 cells takes as long without them. */
+const MAX_ELEMENTS = 300_000
 const MAX_ATTRIBUTES_PER_TAG = 500
 /** Deeper elements lose their tags and keep their text; Chromium's own parser stops nesting at 512. */
 const MAX_DEPTH = 400
@@ -46,6 +48,7 @@ export function preCheck(markup: string, name: string): string {
   const rewrite = createRewrite(markup)
   const nesting = createNesting()
   let tags = 0
+  let opened = 0
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at)) {
     if (markup.startsWith('<!--', at)) {
       at = after(/--!?>/gu, markup, at + 2)
@@ -57,6 +60,8 @@ export function preCheck(markup: string, name: string): string {
       continue
     }
     if (++tags > MAX_TAGS) throw tooLarge(name, `more than ${MAX_TAGS.toLocaleString('en')} lines or tags`)
+    if (!tag.closing && ++opened > MAX_ELEMENTS)
+      throw tooLarge(name, `more than ${MAX_ELEMENTS.toLocaleString('en')} paragraphs, cells and other elements`)
     if (tag.attributes > MAX_ATTRIBUTES_PER_TAG)
       throw tooLarge(name, `a tag with more than ${MAX_ATTRIBUTES_PER_TAG} attributes`)
     const keep = tag.closing ? nesting.close(tag.name) : nesting.open(tag.name, tag.selfClosing)

@@ -27,6 +27,8 @@ export interface Source {
   readonly contentType: string | null
   /** The host and port of a page that was fetched from this computer or its network: its images may come from there, and no other's. */
   readonly privateHost?: string
+  /** The further pages of a text that was saved page by page, in order. */
+  readonly next?: readonly Uint8Array<ArrayBuffer>[]
   /** Set to read the whole page, cleaned, rather than the article on it. */
   readonly whole?: WholePage
   /** Set where nothing is stored: images of the web are not fetched but stood in for (stand-in.ts). */

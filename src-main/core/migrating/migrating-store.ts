@@ -26,6 +26,10 @@ const ArticleState = z.object({
 export type ArticleState = z.infer<typeof ArticleState>
 
 const Place = z.object({ articleId: ArticleId, isTrashed: z.int().transform((value) => value === 1) })
+// Made once: it costs more than the parsing, and is needed for each of 50,000 rows.
+const MaybePlace = Place.optional()
+const MaybeState = ArticleState.optional()
+const Texts = z.array(z.string())
 const Titled = z.object({
   id: ArticleId,
   title: z.string(),
@@ -73,15 +77,15 @@ export function createMigratingStore(db: Database) {
   return {
     /** Runs several writes as one. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),
-    byAddress: (key: string) => Place.optional().parse(byAddress.get({ key })),
+    byAddress: (key: string) => MaybePlace.parse(byAddress.get({ key })),
     /** The article that a record became. */
-    byRecord: (key: string) => Place.optional().parse(byRecord.get(key)),
+    byRecord: (key: string) => MaybePlace.parse(byRecord.get(key)),
     titles: () => z.array(Titled).parse(titles.all()),
-    state: (id: ArticleId): ArticleState | undefined => ArticleState.optional().parse(state.get(id)),
+    state: (id: ArticleId): ArticleState | undefined => MaybeState.parse(state.get(id)),
     /** What was brought into an article, by its keys. */
-    keysOf: (id: ArticleId): Set<string> => new Set(z.array(z.string()).parse(keys.all(id))),
+    keysOf: (id: ArticleId): Set<string> => new Set(Texts.parse(keys.all(id))),
     /** The words of an article's highlights, of removed ones too. */
-    quotesOf: (id: ArticleId): string[] => z.array(z.string()).parse(quotes.all(id)),
+    quotesOf: (id: ArticleId): string[] => Texts.parse(quotes.all(id)),
     remember: (id: ArticleId, of: readonly string[], now: EpochMs): void => {
       for (const key of of) remember.run(key, id, now)
     },

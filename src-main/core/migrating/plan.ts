@@ -6,13 +6,21 @@ import type { Work, Works } from './works'
 /** Articles and problems that a plan names. */
 const SHOWN = 200
 
+/** Works that are looked up in one go: other calls are answered in between. */
+const AT_ONCE = 500
+
 /** What some files would bring. */
-export function planOf(read: ReadFiles, { works, repeated }: Works, assess: (work: Work) => Assessed): MigrationPlan {
+export async function planOf(
+  read: ReadFiles,
+  { works, repeated }: Works,
+  assess: (work: Work) => Assessed,
+): Promise<MigrationPlan> {
   const articles = { 'with-text': 0, 'by-address': 0, 'quotes-only': 0, known: 0, 'in-trash': 0 }
   const tags = new Set<string>()
   const sums = { highlights: 0, notes: 0, knownHighlights: 0 }
   const shown: MigratedArticle[] = []
-  for (const work of works) {
+  for (const [at, work] of works.entries()) {
+    if (at % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
     const { isAgain, state, quotes, notes, known } = assess(work)
     const noted = notes.length + quotes.filter(({ note }) => note !== null).length
     articles[state] += 1

@@ -148,6 +148,8 @@ export function createNoteStore(db: Database, index: NoteIndex) {
     /** Moves notes to Trash, and answers which. */
     remove: (ids: readonly NoteId[], now: EpochMs): NoteId[] =>
       changing(() => remove.all({ ids: JSON.stringify(ids), now })),
+    /** How many of these notes are in the library or its Trash. */
+    countThere: (ids: readonly NoteId[]): number => z.int().parse(count.get(JSON.stringify([...new Set(ids)]))),
     /** Takes notes out of Trash, and answers which. */
     restore: (ids: readonly NoteId[]): NoteId[] => changing(() => restore.all(JSON.stringify(ids))),
     /** Deletes for good what is in Trash since a moment or longer: these notes, or all of them (null); answers which. */

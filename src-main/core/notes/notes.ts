@@ -7,6 +7,7 @@ import type { NoteDocument } from '@shared/domain/note-document'
 import type { Emit } from '../events'
 import type { AssetFiles } from '../files/asset-files'
 import { rasterType } from '../files/raster-type'
+import { checkRestored } from '../restored'
 import type { NoteStore } from './note-store'
 import { suggestLinks } from './suggest-links'
 
@@ -50,7 +51,10 @@ export function noteHandlers({ store, assets, emit, now }: NoteDeps): Handlers['
       changed(ids)
     },
     remove: ({ ids }) => changed(store.remove(ids, now())),
-    restore: ({ ids }) => changed(store.restore(ids)),
+    restore: ({ ids }) => {
+      changed(store.restore(ids))
+      checkRestored({ one: 'note', many: 'notes', wanted: new Set(ids).size, there: store.countThere(ids) })
+    },
     deleteForGood: ({ ids }) => changed(store.deleteRemoved(ids, now())),
     backlinks: ({ target }) => store.backlinks(target),
     titles: ({ targets }) => store.titles(targets),

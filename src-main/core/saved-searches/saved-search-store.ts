@@ -2,8 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { SavedSearch } from '@shared/contract/saved-searches'
 import { SavedSearchId } from '@shared/domain/ids'
+import { EpochMs } from '@shared/domain/time'
 
 export type SavedSearchStore = ReturnType<typeof createSavedSearchStore>
+
+const RemovedRow = SavedSearch.extend({ removedAt: EpochMs })
 
 /** Keeps the searches that a person saved. */
 export function createSavedSearchStore(db: Database) {
@@ -19,7 +22,14 @@ export function createSavedSearchStore(db: Database) {
     UPDATE saved_searches SET name = coalesce(@name, name), query = coalesce(@text, query)
     WHERE id = @id AND removed_at IS NULL`)
   const place = db.prepare('UPDATE saved_searches SET position = ? WHERE id = ?')
-  const setRemoved = db.prepare('UPDATE saved_searches SET removed_at = ? WHERE id = ? AND (removed_at IS NULL) = ?')
+  const remove = db.prepare('UPDATE saved_searches SET removed_at = ? WHERE id = ? AND removed_at IS NULL')
+  const restore = db.prepare('UPDATE saved_searches SET removed_at = NULL WHERE id = ?')
+  const removed = db.prepare(`
+    SELECT ${columns}, removed_at AS removedAt FROM saved_searches WHERE removed_at IS NOT NULL
+    ORDER BY removed_at DESC, position, created_at`)
+  const deleteRemoved = db.prepare(`
+    DELETE FROM saved_searches
+    WHERE removed_at IS NOT NULL AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`)
   const purge = db.prepare('DELETE FROM saved_searches WHERE removed_at < ?')
   const ids = db.prepare('SELECT id FROM saved_searches WHERE removed_at IS NULL ORDER BY position, created_at').pluck()
 
@@ -50,9 +60,15 @@ export function createSavedSearchStore(db: Database) {
           return true
         })
         .immediate(),
-    /** Removes a search (`at`, ms since the epoch) or brings it back (null), and answers whether there was one to. */
-    setRemoved: (id: SavedSearchId, at: number | null): boolean =>
-      setRemoved.run(at, id, at === null ? 0 : 1).changes > 0,
+    /** Removes a search (`at`, ms since the epoch), and answers whether there was one to. */
+    remove: (id: SavedSearchId, at: number): boolean => remove.run(at, id).changes > 0,
+    /** Brings a search back, and answers whether there is such a search. */
+    restore: (id: SavedSearchId): boolean => restore.run(id).changes > 0,
+    /** What was removed, latest first. */
+    removed: (): (SavedSearch & { removedAt: number })[] => z.array(RemovedRow).parse(removed.all()),
+    /** Deletes for good what was removed, all of it where none are named (null). */
+    deleteForever: (wanted: readonly SavedSearchId[] | null): void =>
+      void deleteRemoved.run({ ids: wanted === null ? null : JSON.stringify(wanted) }),
     /** Deletes for good what was removed before a time (ms since the epoch). */
     purgeRemoved: (before: number): void => void purge.run(before),
   }

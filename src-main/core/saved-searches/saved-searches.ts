@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import { SavedSearchId } from '@shared/domain/ids'
 import type { Emit } from '../events'
+import { checkRestored } from '../restored'
 import type { SavedSearchStore } from './saved-search-store'
 
 export interface SavedSearchDeps {
@@ -31,7 +32,16 @@ export function savedSearchHandlers({ store, emit, now }: SavedSearchDeps): Hand
     },
     update: ({ id, name, text }) => changed(store.update({ id, name: name ?? null, text: text ?? null })),
     move: ({ id, before }) => changed(store.move(id, before)),
-    remove: ({ id }) => changed(store.setRemoved(id, now())),
-    restore: ({ id }) => changed(store.setRemoved(id, null)),
+    remove: ({ id }) => changed(store.remove(id, now())),
+    restore: ({ id }) => {
+      const there = store.restore(id) ? 1 : 0
+      checkRestored({ one: 'saved search', many: 'saved searches', wanted: 1, there })
+      changed(true)
+    },
+    removed: () => store.removed(),
+    deleteForever: ({ ids }) => {
+      store.deleteForever(ids)
+      changed(true)
+    },
   }
 }

@@ -42,7 +42,7 @@ export function createSearch({ db, now, colourNames, reindex }: CreateSearchDeps
       narrow: createNarrowStore(db),
       words: createWordStore(db),
       complete: createCompleteStore(db),
-      related: createRelated({ store: createRelatedStore(db), matches, found }),
+      alike: createRelated({ store: createRelatedStore(db), matches, found }),
       pending: todo.pending,
       meanings: () => ({ now: now(), colourNames: colourNames() }),
     }),

@@ -46,11 +46,13 @@ const READ_FOR_EACH = 20
 const LEAST_READ = 200
 /** How many titles go before what was weighed, when not all was. */
 const MOST_TITLES = 100
-/** Articles outside Trash of which a condition holds; without one, it is cheaper to name those in Trash. */
-const seen = ({ narrows, articles }: Narrowing): string =>
-  narrows
+/** Articles outside Trash of which a condition holds; without one, it is cheaper to name those in Trash, and nothing when it is empty. */
+const seen = ({ narrows, articles }: Narrowing, hasTrash: boolean): string => {
+  if (!narrows && !hasTrash) return '1'
+  return narrows
     ? `${DOCUMENT_SQL} IN (SELECT d.doc FROM articles a JOIN search_articles d ON d.article_id = a.id WHERE a.trashed_at IS NULL AND ${articles})`
     : `${DOCUMENT_SQL} NOT IN (SELECT d.doc FROM articles a JOIN search_articles d ON d.article_id = a.id WHERE a.trashed_at IS NOT NULL)`
+}
 const OWNERS = 'LEFT JOIN articles a ON a.id = r.article_id LEFT JOIN annotations n ON n.id = r.annotation_id'
 
 /** Finds rows in the full-text index. Expressions are FTS5's. */
@@ -59,6 +61,8 @@ export function createMatchStore(db: Database) {
     SELECT d.doc AS document, a.added_at AS addedAt, a.status, a.favourite
     FROM json_each(?) j CROSS JOIN search_articles d ON d.doc = j.value CROSS JOIN articles a ON a.id = d.article_id`)
   const firstRow = db.prepare('SELECT min(id) FROM search_rows WHERE id BETWEEN ? AND ?').pluck()
+  const trash = db.prepare('SELECT EXISTS (SELECT 1 FROM articles WHERE trashed_at IS NOT NULL)').pluck()
+  const hasTrash = (): boolean => trash.get() === 1
   const range = rowsOf('passage')
   const rest = { first: rowsOf('highlight').first, last: rowsOf('answer').last }
 
@@ -73,7 +77,7 @@ export function createMatchStore(db: Database) {
   const list = (numbers: Iterable<number>): string => JSON.stringify([...numbers])
 
   const reach = (narrowing: Narrowing, without: Without): string =>
-    `rowid BETWEEN @first AND @last AND ${seen(narrowing)}
+    `rowid BETWEEN @first AND @last AND ${seen(narrowing, hasTrash())}
      ${without.size > 0 ? `AND ${DOCUMENT_SQL} NOT IN (SELECT value FROM json_each(@without))` : ''}`
 
   const weighed = (expression: string, narrowing: Narrowing, without: Without, most: number): Scored[] =>
@@ -99,7 +103,7 @@ export function createMatchStore(db: Database) {
     Numbers.parse(
       statement(
         `SELECT rowid FROM search_index_titles
-         WHERE search_index_titles MATCH @expression AND ${seen(narrowing).replace(DOCUMENT_SQL, 'rowid')}
+         WHERE search_index_titles MATCH @expression AND ${seen(narrowing, hasTrash()).replace(DOCUMENT_SQL, 'rowid')}
            AND rowid NOT IN (SELECT value FROM json_each(@without))
          ORDER BY bm25(search_index_titles), rowid DESC LIMIT ${MOST_TITLES}`,
       )
@@ -117,7 +121,7 @@ export function createMatchStore(db: Database) {
       Numbers.parse(
         statement(
           `SELECT DISTINCT ${DOCUMENT_SQL} FROM search_index
-           WHERE search_index MATCH @expression AND rowid BETWEEN @first AND @last AND ${seen(narrowing)}`,
+           WHERE search_index MATCH @expression AND rowid BETWEEN @first AND @last AND ${seen(narrowing, hasTrash())}`,
         )
           .pluck()
           .all({ ...narrowing.params, ...range, expression }),
@@ -195,7 +199,7 @@ export function createMatchStore(db: Database) {
         statement(
           `SELECT rowid AS row, ${SCORE} AS score FROM search_index
            WHERE search_index MATCH @expression AND rowid BETWEEN @first AND @last
-             AND ${DOCUMENT_SQL} IN (SELECT value FROM json_each(@documents)) AND ${seen(narrowing)}
+             AND ${DOCUMENT_SQL} IN (SELECT value FROM json_each(@documents)) AND ${seen(narrowing, hasTrash())}
            ORDER BY score`,
         ).all({ ...narrowing.params, ...range, expression, documents: list(documents) }),
       )

@@ -23,9 +23,12 @@ export function createRelatedStore(db: Database) {
   const article = db.prepare(`
     SELECT a.id AS articleId, a.title, s.text FROM articles a JOIN snapshots s ON s.id = a.snapshot_id WHERE a.id = ?`)
   const annotation = db.prepare(`
-    SELECT n.article_id AS articleId, '' AS title, coalesce(t.exact, '') || char(10) || n.body_text AS text
-    FROM annotations n LEFT JOIN annotation_targets t ON t.id = n.target_id WHERE n.id = ? AND n.removed_at IS NULL`)
-  const note = db.prepare('SELECT NULL AS articleId, title, text FROM search_rows WHERE note_id = ?')
+    SELECT n.article_id AS articleId, a.title, coalesce(t.exact, '') || char(10) || n.body_text AS text
+    FROM annotations n JOIN articles a ON a.id = n.article_id LEFT JOIN annotation_targets t ON t.id = n.target_id
+    WHERE n.id = ? AND n.removed_at IS NULL`)
+  const note = db.prepare(
+    'SELECT NULL AS articleId, title, body_text AS text FROM notes WHERE id = ? AND removed_at IS NULL',
+  )
   const number = db.prepare('SELECT doc FROM search_articles WHERE article_id = ?').pluck()
   const rows = db.prepare('SELECT count(*) FROM search_rows').pluck()
   const frequency = createTermStore(db)

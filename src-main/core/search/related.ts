@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { LecternError } from '@shared/contract/errors'
-import type { Related, search } from '@shared/contract/search'
+import type { Related, RelatedTo, search } from '@shared/contract/search'
 import type { Found } from './found-store'
 import { hitOf } from './hits'
 import type { MatchStore } from './match-store'
@@ -10,8 +10,14 @@ import type { RelatedStore, Subject } from './related-store'
 import { documentOf, ROW_KINDS } from './row-ids'
 import { salientTerms, type Salient } from './salient'
 
-type To = z.output<typeof search.related.input>['to']
-export type RelatedTo = (to: To, limit: number) => Related[]
+/** The most of a subject's words that are told, in UTF-16 units. */
+const MOST_WORDS = 400
+
+/** Answers what others are like a text, and what that text is. */
+export interface RelatedArticles {
+  related(to: RelatedTo, limit: number): Related[]
+  subject(to: RelatedTo): z.output<typeof search.subject.output>
+}
 
 export interface RelatedDeps {
   readonly store: RelatedStore
@@ -30,14 +36,20 @@ const MOST_NAMED = 4
 
 const EVERYWHERE: Narrowing = { kinds: new Set(ROW_KINDS), articles: '1', rows: '1', params: {}, narrows: false }
 
-/** Makes the function that finds the articles which share a text's own words. */
-export function createRelated({ store, matches, found }: RelatedDeps): RelatedTo {
-  return (to, limit) => {
-    const subject = subjectOf(store, to)
+/** Finds the articles which share a text's own words. */
+export function createRelated({ store, matches, found }: RelatedDeps): RelatedArticles {
+  const subject = (to: RelatedTo) => {
+    const { articleId, title, text } = subjectOf(store, to)
+    return { articleId, title, words: to.kind === 'article' ? '' : cut(text.trim(), MOST_WORDS) }
+  }
+  const related = (to: RelatedTo, limit: number): Related[] => {
+    const whole = subjectOf(store, to)
+    // The title of its article says little of a passage.
+    const known = to.kind === 'passage' || to.kind === 'annotation' ? { ...whole, title: '' } : whole
     const rows = store.rowCount()
     const most = Math.max(LEAST_COMMON, rows * COMMON)
-    const terms = salientTerms(subject, { rows, most, frequency: (term) => store.frequency(term) }, MOST_TERMS)
-    const own = subject.articleId === null ? undefined : store.documentOf(subject.articleId)
+    const terms = salientTerms(known, { rows, most, frequency: (term) => store.frequency(term) }, MOST_TERMS)
+    const own = known.articleId === null ? undefined : store.documentOf(known.articleId)
     const shared = new Map<number, Salient[]>()
     for (const term of terms) {
       for (const document of matches.documentsWith(`"${term.term}"`, EVERYWHERE)) {
@@ -64,13 +76,21 @@ export function createRelated({ store, matches, found }: RelatedDeps): RelatedTo
         return hit?.kind === 'article' ? [{ ...hit, shared: names }] : []
       })
   }
+  return { related, subject }
+}
+
+/** A text's beginning, cut between words and not within a character. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const [kept = ''] = /^.*(?=\s)/su.exec(text.slice(0, most)) ?? []
+  return `${kept === '' ? text.slice(0, most).replace(/\p{Cs}$/u, '') : kept}…`
 }
 
 function weightOf(terms: readonly Salient[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0)
 }
 
-function subjectOf(store: RelatedStore, to: To): Subject {
+function subjectOf(store: RelatedStore, to: RelatedTo): Subject {
   const found =
     to.kind === 'annotation'
       ? store.annotation(to.annotationId)
@@ -80,5 +100,5 @@ function subjectOf(store: RelatedStore, to: To): Subject {
   if (found === undefined) {
     throw new LecternError('not-found', 'That is not in the library any more, so nothing can be found that is like it.')
   }
-  return to.kind === 'passage' ? { ...found, title: '', text: found.text.slice(to.start, to.end) } : found
+  return to.kind === 'passage' ? { ...found, text: found.text.slice(to.start, to.end) } : found
 }

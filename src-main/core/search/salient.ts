@@ -46,7 +46,7 @@ export function salientTerms(
     .flatMap(([term, { count: times, written }]) => {
       const rows = library.frequency(term)
       if (rows === 0 || rows > library.most) return []
-      return [{ term, written, weight: (1 + Math.log(times)) * Math.log(1 + library.rows / rows) }]
+      return [{ term, written, weight: (1 + Math.log(times)) * Math.log((1 + library.rows) / rows) }]
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, limit)

@@ -371,6 +371,25 @@ test('completes filters from what the library has', async () => {
   expect(await complete('lang', '')).toEqual(['en'])
 })
 
+test('finds articles that are like a highlight with its note, and like a note, even an empty one', async () => {
+  const { addArticle, handlers, annotations, notes } = openSearch()
+  const first = addArticle({ text: 'Cholera spread from the Broad Street pump.' })
+  const second = addArticle({ text: 'Snow, a physician, traced cholera to a pump on Broad Street.' })
+  addArticle({ text: 'Flour, water and salt make a loaf.' })
+  const ids = async (to: Parameters<typeof handlers.related>[0]['to']) =>
+    (await handlers.related({ to, limit: 5 })).map(({ articleId }) => articleId)
+  const target = targetOf(first.snapshotId, first.text, 'Broad Street pump')
+  const { id } = await annotations.highlight({ target, colour: 'blue' })
+  expect(await ids({ kind: 'annotation', annotationId: id })).toEqual([second.id])
+  const written = await notes.create({ topicId: null, body: note('A pump on Broad Street and cholera') })
+  expect(await ids({ kind: 'own-note', noteId: written.id })).toEqual(expect.arrayContaining([first.id, second.id]))
+  const empty = await notes.create({ topicId: null, body: null })
+  expect(await ids({ kind: 'own-note', noteId: empty.id })).toEqual([])
+  const long = await notes.create({ topicId: null, body: note('word '.repeat(300)) })
+  const { words } = await handlers.subject({ to: { kind: 'own-note', noteId: long.id } })
+  expect(words).toMatch(/^(?:word ){20,}word…$/u)
+})
+
 test('finds articles that speak of the same thing, and says by which words', async () => {
   const { addArticle, handlers } = openSearch()
   const first = addArticle({
@@ -387,4 +406,9 @@ test('finds articles that speak of the same thing, and says by which words', asy
   expect(like[0]?.shared.length).toBeGreaterThan(2)
   const ofPassage = { kind: 'passage', articleId: first.id, start: 0, end: first.text.length } as const
   expect((await handlers.related({ to: ofPassage, limit: 5 })).map(({ articleId }) => articleId)).toEqual([second.id])
+  expect(await handlers.subject({ to: ofPassage })).toEqual({
+    articleId: first.id,
+    title: 'Cholera in Soho',
+    words: first.text,
+  })
 })

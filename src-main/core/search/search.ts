@@ -6,7 +6,7 @@ import type { Found } from './found-store'
 import type { MatchStore } from './match-store'
 import type { Meanings, Narrowing, NarrowStore } from './narrow-store'
 import { parseQuery, type Query } from './query'
-import type { RelatedTo } from './related'
+import type { RelatedArticles } from './related'
 import { createSpelling, type SpellingDeps } from './spelling'
 
 export interface SearchDeps {
@@ -15,7 +15,7 @@ export interface SearchDeps {
   readonly narrow: NarrowStore
   readonly words: SpellingDeps['words'] & { formsOf(word: string): string[] }
   readonly complete: CompleteStore
-  readonly related: RelatedTo
+  readonly alike: RelatedArticles
   /** How many articles are not in the index yet. */
   readonly pending: () => number
   readonly meanings: () => Meanings
@@ -23,7 +23,7 @@ export interface SearchDeps {
 
 /** Answers the search calls of the contract. */
 export function searchHandlers(deps: SearchDeps): Handlers['search'] {
-  const { matches, found, narrow, words, complete, related, pending, meanings } = deps
+  const { matches, found, narrow, words, complete, alike, pending, meanings } = deps
   const find = createFind({ matches, found })
   const spelling = createSpelling({ words })
   /** What holds all the words; while the last says too little and nothing holds it, what holds the others. */
@@ -53,7 +53,8 @@ export function searchHandlers(deps: SearchDeps): Handlers['search'] {
       return { ...some, ...rest, partial: countOf(some) > 0 }
     },
     complete: ({ operator, value, limit }) => complete(operator, value, limit),
-    related: ({ to, limit }) => related(to, limit),
+    subject: ({ to }) => alike.subject(to),
+    related: ({ to, limit }) => alike.related(to, limit),
   }
 }
 

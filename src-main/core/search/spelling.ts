@@ -1,5 +1,5 @@
 import { isUnspaced, tokenise } from '../text/fold'
-import { distance } from './distance'
+import { nearestWords } from './nearest-words'
 import type { Query, Term } from './query'
 import type { KnownWord } from './word-store'
 
@@ -29,7 +29,7 @@ export function createSpelling({ words }: SpellingDeps) {
     // Notes have words of their own, which the passages' frequencies do not count.
     if (frequency > 1 || (frequency === 0 && isFound)) return null
     const away = word.length < 6 || frequency > 0 ? 1 : 2
-    const near = nearest(word, words.near(word, open ? away + 2 : away), away, open)
+    const near = nearestWords(word, words.near(word, open ? away + 2 : away), away, open)
     const [best] = near
       .slice(0, MOST_WEIGHED)
       .map((each) => ({ ...each, frequency: words.frequencyOf(each.word) }))
@@ -62,27 +62,6 @@ export function createSpelling({ words }: SpellingDeps) {
     }
     return better === text ? null : better
   }
-}
-
-interface Near extends KnownWord {
-  readonly far: number
-}
-
-/** The words that are near enough, the nearest first; each once. */
-function nearest(word: string, candidates: readonly KnownWord[], away: number, open: boolean): Near[] {
-  const known = new Map<string, Near>()
-  for (const candidate of candidates) {
-    if (known.has(candidate.word) || candidate.word === word) continue
-    let far = distance(word, candidate.word, away)
-    // What is being typed may be misspelt before it is finished.
-    if (open && far > away && candidate.word.length > word.length) {
-      far = distance(word, candidate.word.slice(0, word.length), away - 1) + 0.5
-    }
-    if (far > away) continue
-    // First letters are seldom wrong.
-    known.set(candidate.word, { ...candidate, far: far + (candidate.word[0] === word[0] ? 0 : 0.4) })
-  }
-  return [...known.values()].sort((a, b) => a.far - b.far)
 }
 
 /** Where the words of a term stand in what was typed: UTF-16 offsets. */

@@ -3,11 +3,16 @@ import { z } from 'zod'
 import { isUnspaced, tokenise } from '../text/fold'
 import { lightLanguage, lightStem } from '../text/light-stem'
 import { stem } from '../text/stem'
+import { nearestWords } from './nearest-words'
 import { createTermStore } from './term-store'
 
 /** Shorter and longer ones are not offered for what was misspelt. */
 const SHORTEST = 3
 const LONGEST = 40
+/** Two letters of a word this long may be wrong. */
+const LONG = 6
+/** How many of the nearest words are weighed by how often they stand in the library. */
+const MOST_COUNTED = 12
 /** How many letters of a word's end it can be found by. */
 const TAIL = 3
 
@@ -51,6 +56,16 @@ export function createWordStore(db: Database) {
     return [...terms]
   }
 
+  /** Words that may be meant by a misspelt one: with its first letter, its second one, or its end, and about as long. */
+  const near = (word: string, away: number): KnownWord[] => {
+    const size = { shortest: word.length - away, longest: word.length + away }
+    const starts = [...new Set(Array.from(word).slice(0, 2))]
+    return [
+      ...starts.flatMap((from) => Known.parse(byStart.all({ ...size, from, to: `${from}\u{10ffff}` }))),
+      ...Known.parse(byTail.all({ ...size, tail: word.slice(-TAIL) })),
+    ]
+  }
+
   return {
     /** Remembers the words of a text in a language (BCP 47). */
     add(text: string, language: string | null): void {
@@ -74,15 +89,15 @@ export function createWordStore(db: Database) {
     frequencyOf: (word: string): number => formsOf(word).reduce((sum, term) => sum + frequency(term), 0),
     /** Whether some word of the library begins so. */
     begins: (word: string): boolean => beginning.get({ from: word, to: `${word}\u{10ffff}` }) !== undefined,
-    /** Words that may be meant by a misspelt one: with its first letter, its second one, or its end, and about as long. */
-    near(word: string, away: number): KnownWord[] {
-      const size = { shortest: word.length - away, longest: word.length + away }
-      const starts = [...new Set(Array.from(word).slice(0, 2))]
-      const found = [
-        ...starts.flatMap((from) => Known.parse(byStart.all({ ...size, from, to: `${from}\u{10ffff}` }))),
-        ...Known.parse(byTail.all({ ...size, tail: word.slice(-TAIL) })),
-      ]
-      return found
+    near,
+    /** The word of the library that a finished word, which the library does not hold, may be meant for; undefined for none. */
+    meantBy(word: string): KnownWord | undefined {
+      const away = word.length < LONG ? 1 : 2
+      const counted = nearestWords(word, near(word, away), away, false)
+        .slice(0, MOST_COUNTED)
+        .map((each) => ({ ...each, documents: frequency(stem(each.word)) }))
+        .filter(({ documents }) => documents > 0)
+      return counted.sort((a, b) => a.far - b.far || b.documents - a.documents)[0]
     },
   }
 }

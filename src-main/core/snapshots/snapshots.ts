@@ -1,13 +1,19 @@
 import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
-import { comparePassages } from '@shared/text/comparing/compare-passages'
 import type { SnapshotStore } from './snapshot-store'
+import type { TextTasks } from '../text/text-tasks'
+
+export interface SnapshotDeps {
+  readonly store: SnapshotStore
+  readonly tasks: Pick<TextTasks, 'compare'>
+}
 
 /** Answers the contract's `snapshots`. */
-export function snapshotHandlers({ store }: { readonly store: SnapshotStore }): Handlers['snapshots'] {
+export function snapshotHandlers({ store, tasks }: SnapshotDeps): Handlers['snapshots'] {
   return {
     list: ({ articleId }) => store.list(articleId),
-    compare: ({ from, to }) => comparePassages(store.text(from) ?? missing(), store.text(to) ?? missing()),
+    compare: ({ from, to }) => tasks.compare(store.text(from) ?? missing(), store.text(to) ?? missing()),
+    text: ({ id, start, end }) => (store.text(id) ?? missing()).slice(start, end),
     get: ({ id }) => store.get(id) ?? missing(),
     html: ({ id }) => store.html(id) ?? missing(),
   }

@@ -38,6 +38,9 @@ const ACCENT = new RegExp(
 const MARK = /\p{M}/gu
 const NOT_WORD = /[^\p{L}\p{N}\ue000-\uf8ff]|[\u02b9-\u02bf\u0640]/gu
 
+/** Characters that folding leaves as they are; a text of them has as many clusters as characters. */
+const PLAIN = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/u
+
 const SPELLED: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ĸ: 'k', ŋ: 'n', ς: 'σ',
 } // prettier-ignore
@@ -138,6 +141,7 @@ function addPairs(tokens: Token[], run: readonly Token[]): void {
 }
 
 function foldCluster(cluster: string): string {
+  if (cluster.length === 1 && PLAIN.test(cluster)) return cluster
   const lower = cluster.toLowerCase()
   // A fraction such as ½ would turn 6½ into 612.
   const apart = lower.normalize('NFKD').includes('\u2044') ? lower : lower.normalize('NFKD')

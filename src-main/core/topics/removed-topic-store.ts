@@ -40,6 +40,7 @@ export function createRemovedTopics(db: Database) {
     FROM gone g JOIN topics t ON t.id = g.root LEFT JOIN topic_articles p ON p.topic_id = g.id
       LEFT JOIN articles a ON a.id = p.article_id AND a.trashed_at IS NULL
     GROUP BY t.id ORDER BY t.removed_at DESC, t.position, t.id`)
+  const there = values('SELECT count(*) FROM topics WHERE id IN (SELECT value FROM json_each(?))')
   const due = values(`
     SELECT id FROM topics WHERE removed_at IS NOT NULL AND removed_at < @before`)
   // One that was removed by itself before its parent went is not of its parent's end.
@@ -71,6 +72,9 @@ export function createRemovedTopics(db: Database) {
           return back
         })
         .immediate(),
+
+    /** How many of these topics there are, removed or not. */
+    countThere: (ids: readonly TopicId[]): number => z.int().parse(there.get(JSON.stringify([...new Set(ids)]))),
 
     /** What was removed and can be restored, latest first. */
     removed: (): RemovedTopic[] => z.array(RemovedTopic).parse(about.all({ ids: JSON.stringify(roots.all()) })),

@@ -13,17 +13,14 @@ export const TopicRow = z.object({
 export type TopicRow = z.infer<typeof TopicRow>
 
 /** How many articles a topic holds, and how many of them are finished. */
-export const CountRow = z.object({ id: TopicId, articleCount: z.int(), finishedCount: z.int(), ownCount: z.int() })
+export type TopicCounts = Pick<Topic, 'articleCount' | 'finishedCount' | 'ownCount'>
 
 /**
  * Puts topics in the order in which a tree reads: each before those nested in it. Positions are counted from 0 anew, as
  * stored ones may have gaps.
  * @param rows each level in its order
  */
-export function inTreeOrder(
-  rows: readonly TopicRow[],
-  counts: ReadonlyMap<TopicId, z.infer<typeof CountRow>>,
-): Topic[] {
+export function inTreeOrder(rows: readonly TopicRow[], counts: ReadonlyMap<TopicId, TopicCounts>): Topic[] {
   const levels = new Map<TopicId | null, TopicRow[]>()
   for (const row of rows) {
     const level = levels.get(row.parentId)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { FINISHED_FRACTION } from '@shared/domain/limits'
 import { TopicId } from '@shared/domain/ids'
 import type { EpochMs } from '@shared/domain/time'
 import type { Topic } from '@shared/domain/topic'
 import type { Database } from '../database/database'
 import { createRemovedTopics } from './removed-topic-store'
 import { createTopicArticles } from './topic-article-store'
-import { CountRow, inTreeOrder, TopicRow } from './topic-row'
+import { createTopicCounts } from './topic-count-store'
+import { inTreeOrder, TopicRow } from './topic-row'
 
 export type TopicStore = ReturnType<typeof createTopicStore>
 
@@ -19,20 +19,7 @@ export function createTopicStore(db: Database) {
   const rows = db.prepare(`
     SELECT id, parent_id AS parentId, title, created_at AS createdAt FROM topics
     WHERE removed_at IS NULL ORDER BY position, created_at, id`)
-  const counts = db.prepare(`
-    WITH RECURSIVE
-      reach (root, id) AS (
-        SELECT id, id FROM topics WHERE removed_at IS NULL
-        UNION ALL
-        SELECT r.root, t.id FROM reach r JOIN topics t ON t.parent_id = r.id WHERE t.removed_at IS NULL),
-      finished (id, done) AS MATERIALIZED (
-        SELECT id, status = 'archive' OR progress_fraction >= ${FINISHED_FRACTION} FROM articles
-        WHERE trashed_at IS NULL AND id IN (SELECT article_id FROM topic_articles))
-    SELECT r.root AS id, count(DISTINCT f.id) AS articleCount,
-      count(DISTINCT CASE WHEN f.done THEN f.id END) AS finishedCount,
-      count(CASE WHEN r.id = r.root THEN f.id END) AS ownCount
-    FROM reach r CROSS JOIN topic_articles p ON p.topic_id = r.id CROSS JOIN finished f ON f.id = p.article_id
-    GROUP BY r.root`)
+  const counts = createTopicCounts(db)
   const isLive = values('SELECT 1 FROM topics WHERE id = ? AND removed_at IS NULL')
   const parentOf = values('SELECT parent_id FROM topics WHERE id = ?')
   const siblings = values(`
@@ -47,8 +34,8 @@ export function createTopicStore(db: Database) {
 
   const has = (id: TopicId) => isLive.get(id) !== undefined
   const list = (): Topic[] => {
-    const counted = z.array(CountRow).parse(counts.all())
-    return inTreeOrder(Rows.parse(rows.all()), new Map(counted.map((row) => [row.id, row])))
+    const live = Rows.parse(rows.all())
+    return inTreeOrder(live, counts(live))
   }
 
   /** Whether a topic is another one, or stands somewhere under it. */

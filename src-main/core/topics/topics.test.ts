@@ -176,7 +176,7 @@ test('topics go for good when they are deleted from Trash or their 30 days are o
   expect(await topics.removed()).toHaveLength(1)
   topicStore.purgeRemoved(clock.now)
   expect(await topics.removed()).toEqual([])
-  await topics.restore({ ids: [inner] })
+  await expect(async () => topics.restore({ ids: [inner] })).rejects.toMatchObject({ code: 'not-found' })
   expect(titles()).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import { TopicId } from '@shared/domain/ids'
 import type { Emit } from '../events'
+import { checkRestored } from '../restored'
 import type { TopicStore } from './topic-store'
 
 export interface TopicDeps {
@@ -44,7 +45,10 @@ export function topicHandlers({ store, emit, now }: TopicDeps): Handlers['topics
       changed([id])
     },
     remove: ({ ids }) => changed(store.remove(ids, now())),
-    restore: ({ ids }) => changed(store.restore(ids, now())),
+    restore: ({ ids }) => {
+      changed(store.restore(ids, now()))
+      checkRestored({ one: 'topic', many: 'topics', wanted: new Set(ids).size, there: store.countThere(ids) })
+    },
     removed: () => store.removed(),
     deleteForever: ({ ids }) => changed(store.deleteForever(ids)),
     articleIds: ({ id }) => {

@@ -43,7 +43,22 @@ export function installMenu(command: (id: string) => void, development: boolean)
           mac ? { role: 'close' } : { role: 'quit' },
         ],
       },
-      { role: 'editMenu' },
+      {
+        label: 'Edit',
+        submenu: [
+          // Not the roles, which know only of text fields: the window tells whose undo is meant.
+          item('Undo', 'undo', 'CmdOrCtrl+Z'),
+          item('Redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+          separator,
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'pasteAndMatchStyle' },
+          { role: 'delete' },
+          separator,
+          { role: 'selectAll' },
+        ],
+      },
       {
         label: 'View',
         submenu: [

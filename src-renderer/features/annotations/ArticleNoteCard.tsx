@@ -1,10 +1,11 @@
-import { PencilLine } from 'lucide-react'
+import { PencilLine, Waypoints } from 'lucide-react'
 import type { ArticleNote } from '@shared/domain/annotation'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { TypedAhead } from '../../editor/typing-ahead'
 import { NoteText } from '../../editor/NoteText'
 import { NoteWriting } from '../../editor/writing/NoteWriting'
 import { IconButton } from '../../ui/IconButton'
+import { showAlike } from '../../ui/route'
 import './ArticleNoteCard.css'
 
 interface ArticleNoteCardProps {
@@ -37,6 +38,11 @@ export function ArticleNoteCard(props: ArticleNoteCardProps) {
         <>
           <div className="article-note__head">
             <h3 className="article-note__title">Article note</h3>
+            <IconButton
+              label="More like this note"
+              icon={<Waypoints aria-hidden />}
+              onPress={() => showAlike({ kind: 'annotation', annotationId: note.id })}
+            />
             <IconButton label="Edit article note" keys="Shift+N" icon={<PencilLine aria-hidden />} onPress={onEdit} />
           </div>
           <NoteText note={note.body} onLink={onLink} />

@@ -10,10 +10,11 @@ import { NoteWriting } from '../../editor/writing/NoteWriting'
 import type { TypedAhead } from '../../editor/typing-ahead'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
+import { showAlike } from '../../ui/route'
+import { TagField } from '../../ui/TagField'
 import { Swatch } from '../../ui/Swatch'
 import { MoveBadge } from './MoveBadge'
 import './NoteCard.css'
-import { TagField } from './TagField'
 import { shortDate } from './short-date'
 
 /** What can be done from a note's card. */
@@ -26,6 +27,7 @@ export interface NoteCardActions {
   readonly onColour: (highlight: Highlight, colour: HighlightColour) => void
   readonly onTags: (highlight: Highlight, tags: string[]) => void
   readonly onCopy: (highlight: Highlight) => void
+  readonly onCite: (highlight: Highlight) => void
   readonly onRemove: (highlight: Highlight) => void
   /** Puts it on the words that are selected, or asks for some. */
   readonly onAttach: (highlight: Highlight) => void
@@ -45,6 +47,8 @@ interface NoteCardProps {
   readonly colourNames: Readonly<Record<HighlightColour, string>>
   readonly knownTags: readonly string[]
   readonly actions: NoteCardActions
+  /** Which one of how many it is, for screen readers: not all of them are in the page. */
+  readonly among?: { readonly at: number; readonly of: number } | null
 }
 
 /** A highlight in the rail: its colour, its note and its tags. Reads as "colour, quote, note, tags". */
@@ -74,6 +78,8 @@ export function NoteCard(props: NoteCardProps) {
       tabIndex={0}
       aria-label={`${name}: ${words}`}
       aria-current={isActive ? 'true' : undefined}
+      aria-posinset={props.among?.at}
+      aria-setsize={props.among?.of}
       onPointerEnter={() => actions.onHover(highlight)}
       onPointerLeave={() => actions.onHover(null)}
       onFocus={(event) => {
@@ -111,8 +117,16 @@ export function NoteCard(props: NoteCardProps) {
           {state === 'tagging' ? (
             <TagField
               tags={highlight.tags}
-              known={knownTags}
-              onChange={(tags) => actions.onTags(highlight, tags)}
+              known={knownTags.filter((tag) => !highlight.tags.includes(tag))}
+              list="typing"
+              takesFocus
+              onAdd={(added) => actions.onTags(highlight, [...new Set([...highlight.tags, ...added])])}
+              onRemove={(tag) =>
+                actions.onTags(
+                  highlight,
+                  highlight.tags.filter((each) => each !== tag),
+                )
+              }
               onDone={actions.onDone}
               takeTyped={actions.takeTyped}
             />
@@ -173,7 +187,13 @@ function CardTools({ highlight, colourNames, actions }: NoteCardProps) {
         actions={[
           { id: 'tags', label: 'Tags…', keys: 'T', run: () => actions.onEditTags(highlight) },
           { id: 'attach', label: 'Attach to other words…', run: () => actions.onAttach(highlight) },
+          {
+            id: 'alike',
+            label: 'More like this passage',
+            run: () => showAlike({ kind: 'annotation', annotationId: highlight.id }),
+          },
           { id: 'copy', label: 'Copy quote', keys: 'Q', run: () => actions.onCopy(highlight) },
+          { id: 'cite', label: 'Copy quote with citation', keys: 'Shift+Q', run: () => actions.onCite(highlight) },
           {
             id: 'delete',
             label: 'Delete highlight',

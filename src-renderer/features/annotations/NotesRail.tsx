@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ArticleNote, Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
 import type { AnnotationId } from '@shared/domain/ids'
@@ -6,15 +6,9 @@ import { isEmptyNote } from '../../editor/note-normal'
 import { Kbd } from '../../ui/Kbd'
 import { ArticleNoteCard } from './ArticleNoteCard'
 import { NoteCard, type NoteCardActions } from './NoteCard'
-import { layoutNotes } from './note-layout'
+import { NoteSlots, type PlacedHighlight } from './NoteSlots'
 import './NotesRail.css'
 import { Orphans, type OrphanActions } from './Orphans'
-
-/** A highlight with the height of its passage's first line in the scrolled page; null where it is not shown. */
-export interface PlacedHighlight {
-  readonly highlight: Highlight
-  readonly middle: number | null
-}
 
 export interface NotesRailProps {
   readonly highlights: readonly PlacedHighlight[]
@@ -34,15 +28,16 @@ export interface NotesRailProps {
   readonly onEditArticleNote: () => void
 }
 
-/** Half of a note's first line and what is above it, in pixels: how far its top lies above the passage's middle. */
-const FIRST_LINE = 21
-
 /** The notes of an article: its own, those that lost their passage, and those beside their passages. */
 export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNode }) {
   const { highlights, orphans, articleNote, arrangement, activeId, hoveredId, editing, actions } = props
   const isEmpty = highlights.length === 0 && orphans.length === 0
 
-  const card = (highlight: Highlight, isOrphan: boolean) => {
+  const card = (
+    highlight: Highlight,
+    isOrphan: boolean,
+    among: { readonly at: number; readonly of: number } | null,
+  ) => {
     const isEditing = editing?.id === highlight.id
     const what = editing?.what === 'tags' ? 'tagging' : 'writing'
     return (
@@ -55,6 +50,7 @@ export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNod
         colourNames={props.colourNames}
         knownTags={props.knownTags}
         actions={actions}
+        among={among}
       />
     )
   }
@@ -73,89 +69,26 @@ export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNod
       <Orphans
         orphans={orphans}
         waitingFor={props.waitingFor}
-        card={(highlight) => card(highlight, true)}
+        card={(highlight) => card(highlight, true, null)}
         {...props.orphanActions}
       />
       {isEmpty ? (
         <EmptyNotes />
-      ) : arrangement === 'list' ? (
-        <div className="notes-rail__list">
-          {highlights.map(({ highlight }) => (
-            <div key={highlight.id}>{card(highlight, false)}</div>
-          ))}
-        </div>
       ) : (
-        <Margin
+        <NoteSlots
+          arrangement={arrangement}
           highlights={highlights.filter(
             ({ highlight }) =>
+              arrangement === 'list' ||
               !isEmptyNote(highlight.body) ||
               highlight.tags.length > 0 ||
               highlight.id === activeId ||
               highlight.id === editing?.id,
           )}
           activeId={editing?.id ?? activeId}
-          card={(highlight) => card(highlight, false)}
+          card={(highlight, at, of) => card(highlight, false, { at, of })}
         />
       )}
-    </div>
-  )
-}
-
-interface MarginProps {
-  readonly highlights: readonly PlacedHighlight[]
-  readonly activeId: string | null
-  readonly card: (highlight: Highlight) => React.ReactNode
-}
-
-/** Notes beside their passages. It scrolls with the page, so heights are those of the page. */
-function Margin({ highlights, activeId, card }: MarginProps) {
-  const margin = useRef<HTMLDivElement>(null)
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
-  const [offset, setOffset] = useState(0)
-  const ids = highlights.map(({ highlight }) => highlight.id).join()
-
-  useEffect(() => {
-    const box = margin.current
-    if (!box) return undefined
-    const measure = () => {
-      setOffset(box.offsetTop)
-      setHeights(
-        new Map(
-          [...box.children].flatMap((slot) =>
-            slot instanceof HTMLElement ? [[slot.dataset['id'] ?? '', slot.offsetHeight] as const] : [],
-          ),
-        ),
-      )
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    // What stands above the margin grows and shrinks, and moves it.
-    for (const sibling of box.parentElement?.children ?? []) observer.observe(sibling)
-    for (const slot of box.children) observer.observe(slot)
-    return () => observer.disconnect()
-  }, [ids])
-
-  const placed = highlights.flatMap(({ highlight, middle }) =>
-    middle === null
-      ? []
-      : [{ id: highlight.id, passage: middle - FIRST_LINE - offset, height: heights.get(highlight.id) ?? 60 }],
-  )
-  const tops = layoutNotes(placed, activeId, 8)
-  const bottom = Math.max(0, ...placed.map(({ id, height }) => (tops.get(id) ?? 0) + height))
-
-  return (
-    <div ref={margin} className="notes-rail__margin" style={{ minHeight: bottom + 24 }}>
-      {highlights.map(({ highlight }) => (
-        <div
-          key={highlight.id}
-          className="notes-rail__slot"
-          data-id={highlight.id}
-          data-placed={heights.has(highlight.id) && tops.has(highlight.id)}
-          style={{ top: tops.get(highlight.id) ?? 0 }}
-        >
-          {card(highlight)}
-        </div>
-      ))}
     </div>
   )
 }

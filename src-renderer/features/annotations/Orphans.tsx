@@ -19,11 +19,15 @@ interface OrphansProps extends OrphanActions {
   readonly card: (highlight: Highlight) => ReactNode
 }
 
+/** So many are listed at first, and with each press more. */
+const PAGE = 50
+
 /** Highlights that were not found in this version, with their words and notes, until somebody says where they belong. */
 export function Orphans({ orphans, waitingFor, card, onAttach, onKeep, onShowEarlier }: OrphansProps) {
   const open = orphans.filter(({ place }) => place !== 'kept')
   const kept = orphans.filter(({ place }) => place === 'kept')
   const [isOpen, setOpen] = useState(true)
+  const [most, setMost] = useState(PAGE)
   const [showsKept, setShowsKept] = useState(false)
   const one = (highlight: Highlight) => (
     <li key={highlight.id} className="orphans__one">
@@ -61,7 +65,12 @@ export function Orphans({ orphans, waitingFor, card, onAttach, onKeep, onShowEar
               {isOpen ? 'Hide' : 'Review'}
             </button>
           </div>
-          {isOpen ? <ul className="orphans__list">{open.map(one)}</ul> : null}
+          {isOpen ? <ul className="orphans__list">{open.slice(0, most).map(one)}</ul> : null}
+          {isOpen && open.length > most ? (
+            <button type="button" className="orphans__action" onClick={() => setMost(most + PAGE)}>
+              Show {Math.min(PAGE, open.length - most)} more
+            </button>
+          ) : null}
         </section>
       ) : null}
       {kept.length > 0 ? (
@@ -77,7 +86,12 @@ export function Orphans({ orphans, waitingFor, card, onAttach, onKeep, onShowEar
               {showsKept ? 'Hide' : 'Show'}
             </button>
           </div>
-          {showsKept ? <ul className="orphans__list">{kept.map(one)}</ul> : null}
+          {showsKept ? <ul className="orphans__list">{kept.slice(0, most).map(one)}</ul> : null}
+          {showsKept && kept.length > most ? (
+            <button type="button" className="orphans__action" onClick={() => setMost(most + PAGE)}>
+              Show {Math.min(PAGE, kept.length - most)} more
+            </button>
+          ) : null}
         </section>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ConversationPlace } from '@shared/contract/ask'
-import type { ConversationId } from '@shared/domain/ids'
+import type { ConversationId, QuestionId } from '@shared/domain/ids'
 import { useConversation, useConversations } from '../../client/ask'
 import { useTopic } from '../../client/topics'
 import { EmptyState } from '../../ui/EmptyState'
@@ -16,15 +16,17 @@ import { showCitation } from './show-citation'
 interface AskPageProps {
   /** The conversation that is shown; null for that of the library which was asked last. */
   readonly wanted: ConversationId | null
+  /** A question of it to show. */
+  readonly question: QuestionId | null
   readonly onShowSidebar: (() => void) | null
 }
 
 const LIBRARY: ConversationPlace = { kind: 'library' }
 const nothing = () => undefined
-const show = (id: ConversationId | null, replace = false) => navigate({ page: 'ask', conversationId: id }, { replace })
+const show = (id: ConversationId | null) => navigate({ page: 'ask', conversationId: id })
 
 /** All conversations, what was not found yet, and one conversation beside them: by itself, one about the whole library. */
-export function AskPage({ wanted, onShowSidebar }: AskPageProps) {
+export function AskPage({ wanted, question, onShowSidebar }: AskPageProps) {
   const all = useConversations(null).data ?? []
   const one = useConversation(wanted)
   const [isNew, setNew] = useState(false)
@@ -45,7 +47,13 @@ export function AskPage({ wanted, onShowSidebar }: AskPageProps) {
               show(id)
             }}
           />
-          <OpenQuestions place={null} onShow={({ conversationId }) => show(conversationId)} />
+          <OpenQuestions
+            place={null}
+            onShow={({ conversationId, id }) => {
+              setNew(false)
+              navigate({ page: 'ask', conversationId, questionId: id })
+            }}
+          />
         </div>
         {one.isError ? (
           <EmptyState title="This conversation is not here any more">
@@ -56,6 +64,7 @@ export function AskPage({ wanted, onShowSidebar }: AskPageProps) {
             key={JSON.stringify(place)}
             place={place}
             wanted={isNew ? 'new' : wanted}
+            question={question}
             onWanted={(id) => {
               setNew(id === 'new')
               if (id !== 'new') show(id)

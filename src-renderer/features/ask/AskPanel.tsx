@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Citation } from '@shared/contract/ask'
 import type { Article } from '@shared/domain/article'
 import type { ConversationId } from '@shared/domain/ids'
@@ -23,6 +23,11 @@ export interface AskPanelProps {
 export function AskPanel({ article, ...props }: AskPanelProps) {
   const [wanted, setWanted] = useState<ConversationId | 'new' | null>(null)
   const route = useRoute()
+  const asked = route.page === 'articles' ? (route.asked ?? null) : null
+  const askedIn = asked?.conversationId ?? null
+  useEffect(() => {
+    if (askedIn !== null) setWanted(askedIn)
+  }, [askedIn])
   const holding = useHoldingTopics([article.id]).data ?? []
   const here = route.page === 'articles' && route.view.kind === 'topic' ? route.view.topicId : null
   const topics = useTopics().filter(({ id }) => holding.some((one) => one.id === id))
@@ -32,6 +37,7 @@ export function AskPanel({ article, ...props }: AskPanelProps) {
       {...props}
       place={{ kind: 'article', articleId: article.id }}
       wanted={wanted}
+      question={asked?.questionId ?? null}
       onWanted={setWanted}
       topic={topic}
       invitation={(ask) => <Invitation articleId={article.id} onAsk={ask} />}

@@ -16,6 +16,8 @@ import { WrittenAnswer } from './WrittenAnswer'
 
 export interface AskTurnProps {
   readonly question: Question
+  /** It was asked for, and is marked for a moment. */
+  readonly isFlashed: boolean
   /** What a local model writes of it; null where none was asked. */
   readonly writing: Writing | null
   readonly actions: TurnActions
@@ -29,7 +31,7 @@ export interface AskTurnProps {
 
 /** Passages shown with an answer of the embedded engine. */
 const SHOWN = 3
-/** Marks quoted words in a heading. */
+/** The most of the selected words that is shown, in UTF-16 units. */
 const LONGEST_SELECTED = 160
 
 /** One question and what the library says to it. While it has focus, 1–9 go to its passages and N saves it as a note. */
@@ -56,7 +58,14 @@ export function AskTurn(props: AskTurnProps) {
   return (
     // Keys act while one of its controls has focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <article className="ask-turn" data-question={question.id} onKeyDown={onKeyDown}>
+    <article
+      className="ask-turn"
+      aria-label={question.text}
+      data-question={question.id}
+      data-flashed={props.isFlashed}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <h2 className="ask-turn__question">{question.text}</h2>
       {question.selected === null ? null : (
         <blockquote className="ask-turn__selected" dir="auto">
@@ -64,6 +73,11 @@ export function AskTurn(props: AskTurnProps) {
           {question.selected.length > LONGEST_SELECTED ? '…' : ''}
         </blockquote>
       )}
+      {answer.readAs.length > 0 ? (
+        <p className="ask-turn__lead">
+          Searched for {answer.readAs.map(({ written, read }) => `“${read}” instead of “${written}”`).join(', ')}.
+        </p>
+      ) : null}
       {answer.state === 'answer' && !isWritten ? <FoundAnswer answer={answer} onCitation={onCitation} /> : null}
       {answer.state === 'closest' && !isWritten ? (
         <p className="ask-turn__lead">Nothing answers this for certain. These passages come closest.</p>

@@ -81,7 +81,7 @@ export function ConversationBar({ place, conversation, conversations, onShow, on
           clean={(text) => text.replace(/\s+/gu, ' ').trim().slice(0, 200)}
           onDone={(name) => {
             setNaming(false)
-            actions.rename(conversation, name)
+            if (name !== conversation.title) actions.rename(conversation, name)
           }}
           onCancel={() => setNaming(false)}
         />

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { AskScope, Citation, ConversationPlace, Question } from '@shared/contract/ask'
-import type { ConversationId } from '@shared/domain/ids'
+import type { ConversationId, QuestionId } from '@shared/domain/ids'
 import type { Topic } from '@shared/domain/topic'
 import { useSettings } from '../../client/settings'
 import { Button } from '../../ui/Button'
@@ -16,6 +16,8 @@ export interface ConversingProps {
   /** The conversation that is shown; null for the one that was asked last. */
   readonly wanted: ConversationId | 'new' | null
   readonly onWanted: (id: ConversationId | 'new' | null) => void
+  /** A question of it that is to be shown; null for the newest. */
+  readonly question: QuestionId | null
   /** The topic of the place, or one that the article is in. */
   readonly topic: Topic | null
   readonly selection: AskedSelection | null
@@ -55,6 +57,7 @@ export function Conversing(props: ConversingProps) {
         place={place}
         thread={thread}
         choices={choices}
+        shown={props.question}
         onAsk={send}
         onCitation={onCitation}
         {...(onHighlight ? { onHighlight } : {})}

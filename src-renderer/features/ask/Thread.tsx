@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Citation, ConversationPlace } from '@shared/contract/ask'
+import type { QuestionId } from '@shared/domain/ids'
 import { Button } from '../../ui/Button'
 import { saidOf } from './answer-words'
 import { AskTurn } from './AskTurn'
@@ -12,6 +13,8 @@ interface ThreadProps {
   readonly place: ConversationPlace
   readonly thread: ThreadState
   readonly choices: readonly ScopeChoice[]
+  /** The question that is to be shown; null for the newest. */
+  readonly shown: QuestionId | null
   readonly onAsk: (text: string, choice: ScopeChoice) => void
   readonly onCitation: (citation: Citation) => void
   /** Highlights a passage in the open page; left out, it is highlighted wherever it stands. */
@@ -20,18 +23,34 @@ interface ThreadProps {
   readonly invitation: ReactNode
 }
 
+/** What stays free above a question that is gone to, in pixels. */
+const ABOVE = 8
+/** How long the question that is shown is marked, in milliseconds. */
+const FLASH = 900
+
 /** The questions of a conversation and their answers, oldest first. */
-export function Thread({ place, thread, choices, onAsk, onCitation, onHighlight, invitation }: ThreadProps) {
+export function Thread({ place, thread, choices, shown, onAsk, onCitation, onHighlight, invitation }: ThreadProps) {
   const { questions, problem, newest, writingOf } = thread
   const actions = useTurnActions(place)
   const turns = useRef<HTMLDivElement>(null)
   const newestId = newest?.id ?? null
+  const isThere = questions.some(({ id }) => id === shown)
+  const [flashed, setFlashed] = useState<QuestionId | null>(null)
 
+  // An answer is read from its question on; only the thread scrolls, not the page beside it.
+  const goTo = (turn: HTMLElement | null | undefined) => {
+    if (turns.current && turn) turns.current.scrollTo({ top: turn.offsetTop - turns.current.offsetTop - ABOVE })
+  }
+  useEffect(() => goTo(turns.current?.querySelector<HTMLElement>('.ask-turn:last-of-type')), [newestId])
   useEffect(() => {
-    // The newest answer is read from its question on; only the thread scrolls, not the page beside it.
-    const last = turns.current?.querySelector<HTMLElement>('.ask-turn:last-of-type')
-    if (turns.current && last) turns.current.scrollTo({ top: last.offsetTop - turns.current.offsetTop })
-  }, [newestId])
+    if (shown === null || !isThere) return undefined
+    const turn = turns.current?.querySelector<HTMLElement>(`[data-question="${shown}"]`)
+    goTo(turn)
+    turn?.focus({ preventScroll: true })
+    setFlashed(shown)
+    const timer = window.setTimeout(() => setFlashed(null), FLASH)
+    return () => window.clearTimeout(timer)
+  }, [shown, isThere])
 
   const writing = newest ? writingOf(newest) : null
   const isBusy = thread.isAsking || writing?.written.state === 'writing'
@@ -43,6 +62,7 @@ export function Thread({ place, thread, choices, onAsk, onCitation, onHighlight,
           <AskTurn
             key={question.id}
             question={question}
+            isFlashed={question.id === flashed}
             writing={writingOf(question)}
             actions={actions}
             wider={widerScope(question.scope, choices)}

@@ -62,8 +62,8 @@ export function searchedWords({ scope, answer: { searched } }: Pick<Question, 's
 /** What a screen reader is told when an answer is finished. */
 export function saidOf({ answer, written }: Question): string {
   const said = supportedOf(written)
-  if (said.length > 0) return `Answered: ${said.map(({ text }) => text).join(' ')}`
+  if (said.length > 0) return `Written from your articles: ${said.map(({ text }) => text).join(' ')}`
   if (answer.state === 'nothing') return 'Nothing was found.'
-  const start = answer.state === 'answer' ? 'Answered' : 'Closest passages'
+  const start = answer.state === 'answer' ? 'Found' : 'Closest passages'
   return `${start}: ${answer.short?.text ?? answer.citations[0]?.quote ?? ''}`
 }

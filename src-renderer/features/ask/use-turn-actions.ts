@@ -1,5 +1,7 @@
 import type { Citation, ConversationPlace, Question } from '@shared/contract/ask'
 import type { Conversation } from '@shared/contract/conversations'
+import type { ArticleId } from '@shared/domain/ids'
+import type { NoteDocument } from '@shared/domain/note-document'
 import { useClient } from '../../client/client'
 import { perform, reportError } from '../../ui/perform'
 import { navigate } from '../../ui/route'
@@ -8,27 +10,43 @@ import { showToast } from '../../ui/toasts'
 import { answerText } from './answer-words'
 import { answerNote, withAnswer } from './answer-note'
 
+const EMPTY: NoteDocument = { version: 1, blocks: [] }
+
 /** What can be done with a question, its answer and its conversation. */
 export function useTurnActions(place: ConversationPlace) {
   const client = useClient()
 
-  /** Puts an answer at the end of the article's note, or makes a note of it. */
-  const saveNote = async (question: Question) => {
-    if (place.kind === 'article') {
-      const note = await client.annotations.articleNote({ articleId: place.articleId })
-      const { id, revision: baseRevision } = note
-      await client.annotations.saveNote({ id, baseRevision, body: withAnswer(note.body, question) })
-      showToast({ message: 'Answer saved to the article’s note' })
-      return
-    }
+  /** Puts an answer at the end of the article's note; taken back only while nobody wrote on. */
+  const saveToArticle = (articleId: ArticleId, question: Question) =>
+    void perform({
+      run: async () => {
+        const { id, revision, body } = await client.annotations.articleNote({ articleId })
+        const input = { id, baseRevision: revision, body: withAnswer(body, question) }
+        const saved = await client.annotations.saveNote(input)
+        return { id, baseRevision: saved.revision, body: body ?? EMPTY }
+      },
+      label: () => 'Answer saved to the article’s note',
+      undo: (before) => client.annotations.saveNote(before),
+    })
+
+  /** Makes a note of an answer, on the topic where it was asked. */
+  const saveApart = async (question: Question) => {
     const topicId = place.kind === 'topic' ? place.topicId : null
-    const { id } = await client.notes.create({ topicId, body: answerNote(question) })
-    const open = () => navigate({ page: 'notes', noteId: id })
+    const made = await perform({
+      run: () => client.notes.create({ topicId, body: answerNote(question) }),
+      label: () => 'Answer saved as a note',
+      undo: ({ id }) => client.notes.remove({ ids: [id] }),
+      redo: ({ id }) => client.notes.restore({ ids: [id] }),
+      isQuiet: true,
+    })
+    if (!made) return
+    const open = () => navigate({ page: 'notes', noteId: made.id })
     showToast({ message: 'Answer saved as a note', action: { label: 'Open', run: open } })
   }
 
   return {
-    saveNote: (question: Question) => void saveNote(question).catch(reportError),
+    saveNote: (question: Question) =>
+      place.kind === 'article' ? saveToArticle(place.articleId, question) : void saveApart(question),
     copy: (question: Question) =>
       void navigator.clipboard
         .writeText(answerText(question))

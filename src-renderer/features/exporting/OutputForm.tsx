@@ -1,11 +1,14 @@
 import { Copy, Download, FileText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ArticleId, TopicId } from '@shared/domain/ids'
-import type { CitationStyle, DossierOrder } from '@shared/domain/output'
+import type { DossierOrder } from '@shared/domain/output'
+import { MOST_TOGETHER } from '@shared/domain/limits'
 import { useClient } from '../../client/client'
 import { useOutputPreview } from '../../client/exports'
+import { useSettings, useUpdateSettings } from '../../client/settings'
 import { counted } from '../../ui/article-words'
 import { Button } from '../../ui/Button'
+import { CITATION_STYLES } from '../../ui/citation-styles'
 import { EmptyState } from '../../ui/EmptyState'
 import { reportError } from '../../ui/perform'
 import { saveDownload } from '../../ui/save-download'
@@ -25,19 +28,13 @@ interface OutputFormProps {
   onClose: () => void
 }
 
-const STYLES: readonly { readonly value: CitationStyle; readonly label: string }[] = [
-  { value: 'apa', label: 'APA, 7th edition' },
-  { value: 'mla', label: 'MLA, 9th edition' },
-  { value: 'chicago', label: 'Chicago, author and date' },
-  { value: 'harvard', label: 'Harvard (Cite Them Right)' },
-  { value: 'vancouver', label: 'Vancouver' },
-]
-
 /** Makes whole texts, tables, citations and dossiers. */
 export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: OutputFormProps) {
   const client = useClient()
-  const [style, setStyle] = useState<CitationStyle>('apa')
+  const { citationStyle: style } = useSettings()
+  const updateSettings = useUpdateSettings()
   const [by, setBy] = useState<DossierOrder>('article')
+  const [isTogether, setTogether] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const isWhole = kind === 'markdown' || kind === 'html' || kind === 'pdf'
   const isDossier = topicId !== null && isWhole
@@ -47,7 +44,9 @@ export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: Output
       : articleIds.length > 0
         ? { kind: 'articles' as const, ids: [...articleIds] }
         : { kind: 'library' as const }
-  const request = { kind: kind === 'pdf' ? ('html' as const) : kind, scope, style, by }
+  const areSeveral = topicId === null && articleIds.length > 1 && articleIds.length <= MOST_TOGETHER
+  const together = areSeveral && (isTogether || kind === 'pdf')
+  const request = { kind: kind === 'pdf' ? ('html' as const) : kind, scope, style, by, together }
   const { data, error, isPlaceholderData } = useOutputPreview(request)
   const [article] = articleIds
   const page =
@@ -55,7 +54,9 @@ export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: Output
       ? `/print/topic/${topicId}?by=${by}&style=${style}`
       : articleIds.length === 1 && article !== undefined
         ? `/print/article/${article}`
-        : null
+        : together
+          ? `/print/articles?ids=${articleIds.join(',')}`
+          : null
   const isPage = kind === 'html' || kind === 'pdf'
 
   async function save(): Promise<void> {
@@ -94,7 +95,13 @@ export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: Output
         <div className="export-dialog__options">
           {kinds}
           {(kind === 'bibliography' || isDossier) && (
-            <Select label="Citation style" labelShown value={style} options={STYLES} onChange={setStyle} />
+            <Select
+              label="Citation style"
+              labelShown
+              value={style}
+              options={CITATION_STYLES}
+              onChange={(citationStyle) => updateSettings.mutate({ citationStyle })}
+            />
           )}
           {isDossier && (
             <div>
@@ -107,6 +114,20 @@ export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: Output
                   { value: 'tag', label: 'By tag' },
                 ]}
                 onChange={setBy}
+              />
+            </div>
+          )}
+          {areSeveral && (kind === 'markdown' || kind === 'html') && (
+            <div>
+              <div className="export-dialog__label">Files</div>
+              <SegmentedControl
+                label="Files"
+                value={isTogether ? 'one' : 'each'}
+                options={[
+                  { value: 'each', label: 'One for each' },
+                  { value: 'one', label: 'One for all' },
+                ]}
+                onChange={(value) => setTogether(value === 'one')}
               />
             </div>
           )}

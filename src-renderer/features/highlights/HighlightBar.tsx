@@ -6,8 +6,8 @@ import { useSettings } from '../../client/settings'
 import { IconButton } from '../../ui/IconButton'
 import { Popover } from '../../ui/Popover'
 import { Swatch } from '../../ui/Swatch'
-import { HighlightTags } from './HighlightTags'
-import { useHighlightActions } from './use-highlight-actions'
+import { HighlightTags } from '../../ui/HighlightTags'
+import { useHighlightActions } from '../../ui/use-highlight-actions'
 import './HighlightBar.css'
 
 interface HighlightBarProps {

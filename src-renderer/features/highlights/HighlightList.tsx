@@ -11,12 +11,14 @@ interface HighlightListProps {
   /** What they were narrowed by. */
   filter: HighlightFilter
   isStale: boolean
+  /** How many there are, loaded or not. */
+  total: number
   /** Called when the last loaded highlights come into sight. */
   onEnd: () => void
 }
 
 /** Highlights under the titles of their articles, to be selected; only what is near the screen is mounted. */
-export function HighlightList({ highlights, filter, isStale, onEnd }: HighlightListProps) {
+export function HighlightList({ highlights, filter, isStale, total, onEnd }: HighlightListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const ids = useMemo(() => highlights.map(({ id }) => id), [highlights])
   const newest = useMemo(() => newestUnderHeadings(highlights), [highlights])
@@ -77,7 +79,7 @@ export function HighlightList({ highlights, filter, isStale, onEnd }: HighlightL
         />
       )}
       <div ref={scroller} className="highlights-page__list" data-stale={isStale} onKeyDown={actions.onKeyDown}>
-        <div style={{ position: 'relative', height: virtual.getTotalSize() }}>
+        <div role="list" aria-label="Highlights" style={{ position: 'relative', height: virtual.getTotalSize() }}>
           {rows.map(({ index, key, start }) => {
             const highlight = highlights[index]
             return (
@@ -85,6 +87,9 @@ export function HighlightList({ highlights, filter, isStale, onEnd }: HighlightL
                 key={key}
                 ref={virtual.measureElement}
                 data-index={index}
+                role="listitem"
+                aria-posinset={index + 1}
+                aria-setsize={total}
                 className="highlights-page__row"
                 style={{ transform: `translateY(${start}px)` }}
               >

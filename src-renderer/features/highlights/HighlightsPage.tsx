@@ -1,11 +1,12 @@
-import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { Download, History } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { ALL_HIGHLIGHTS, useAllHighlights } from '../../client/highlights'
 import { counted } from '../../ui/article-words'
 import { Button } from '../../ui/Button'
 import { openDialog } from '../../ui/dialogs'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
+import { navigate } from '../../ui/route'
 import { HighlightFilters } from './HighlightFilters'
 import { HighlightList } from './HighlightList'
 import './HighlightsPage.css'
@@ -19,13 +20,24 @@ export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) 
   const { sort, ...narrowed } = filter
   const isFiltered = Object.values(narrowed).some((value) => value !== null)
 
+  // What was deleted last leaves no row to focus.
+  const page = useRef<HTMLElement>(null)
+  const isEmpty = data !== undefined && highlights.length === 0
+  useEffect(() => {
+    if (isEmpty && document.activeElement === document.body) page.current?.focus()
+  }, [isEmpty])
+
   return (
-    <main className="pane page" aria-label="All highlights" data-pane>
+    <main ref={page} className="pane page highlights-page" aria-label="All highlights" data-pane tabIndex={-1}>
       <PageHeader
         title="All highlights"
         summary={data ? counted(total, 'highlight') : ''}
         onShowSidebar={onShowSidebar}
       >
+        <Button onPress={() => navigate({ page: 'review' })}>
+          <History className="icon" aria-hidden />
+          Daily review
+        </Button>
         <Button onPress={() => openDialog({ name: 'export', articleIds: [] })}>
           <Download className="icon" aria-hidden />
           Export
@@ -34,7 +46,7 @@ export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) 
       <HighlightFilters filter={filter} onFilter={setFilter} />
       {error ? (
         <EmptyState title="The highlights could not be read">{error.message}</EmptyState>
-      ) : data && highlights.length === 0 ? (
+      ) : isEmpty ? (
         isFiltered ? (
           <EmptyState title="No highlight is like this">
             <Button onPress={() => setFilter({ ...ALL_HIGHLIGHTS, sort })}>Show all highlights</Button>
@@ -50,6 +62,7 @@ export function HighlightsPage({ onShowSidebar }: { onShowSidebar: (() => void) 
           highlights={highlights}
           filter={filter}
           isStale={isPlaceholderData}
+          total={total}
           onEnd={() => {
             if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
           }}

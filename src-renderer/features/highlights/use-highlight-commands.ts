@@ -6,7 +6,7 @@ import type { Command } from '../../ui/commands/command'
 import { useCommands } from '../../ui/commands/use-commands'
 import { useScopedKeys } from '../../ui/commands/use-scoped-keys'
 import { reportError } from '../../ui/perform'
-import { useHighlightActions } from './use-highlight-actions'
+import { useHighlightActions } from '../../ui/use-highlight-actions'
 import type { HighlightSelection } from './use-highlight-selection'
 
 interface HighlightCommandsInput {

@@ -12,6 +12,7 @@ import { viewTitle } from '../../ui/views'
 import { VirtualList } from '../../ui/VirtualList'
 import { ArticleListMenu } from './ArticleListMenu'
 import { ArticleRow } from './ArticleRow'
+import { KeyDrag, type KeyDragHandle } from './KeyDrag'
 import { isSort, ListTools } from './ListTools'
 import { NothingListed } from './NothingListed'
 import { SelectionBar } from './SelectionBar'
@@ -46,6 +47,7 @@ export function ArticleList({ view, openId, onShowSidebar, tools }: ArticleListP
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
   const [tagsAt, setTagsAt] = useState<{ x: number; y: number } | null>(null)
   const pane = useRef<HTMLElement>(null)
+  const keyDrag = useRef<KeyDragHandle>(null)
 
   const input = { view, sort, filter }
   const { data: ids = NONE, isPending, error } = useArticleIds(input)
@@ -89,6 +91,7 @@ export function ArticleList({ view, openId, onShowSidebar, tools }: ArticleListP
     openId: route.page === 'articles' ? route.articleId : null,
     open,
     onTag: () => setTagsAt(rowPlace()),
+    onDrag: () => keyDrag.current?.begin(),
   })
 
   const name = isTopic ? (topic?.title ?? (topic === null ? 'Deleted topic' : '')) : viewTitle(view)
@@ -172,6 +175,11 @@ export function ArticleList({ view, openId, onShowSidebar, tools }: ArticleListP
       <p className="visually-hidden" role="status">
         {order.said}
       </p>
+      <KeyDrag
+        ref={keyDrag}
+        articleIds={() => commands.targetIds}
+        onEnd={() => pane.current?.querySelector<HTMLElement>(`[data-index="${focused}"]`)?.focus()}
+      />
       <ArticleListMenu at={menuAt} actions={commands} onClose={() => setMenuAt(null)} />
       <TagEditor at={tagsAt} load={commands.targets} onClose={() => setTagsAt(null)} />
     </section>

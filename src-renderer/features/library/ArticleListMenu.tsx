@@ -1,4 +1,17 @@
-import { Archive, BookOpen, Download, FolderMinus, FolderPlus, Inbox, RefreshCw, Star, Tag, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  BookOpen,
+  Download,
+  FolderMinus,
+  FolderPlus,
+  Inbox,
+  Quote,
+  RefreshCw,
+  Star,
+  Tag,
+  Trash2,
+  Waypoints,
+} from 'lucide-react'
 import { ContextMenu } from '../../ui/ContextMenu'
 import type { ListActions } from './use-list-commands'
 
@@ -46,6 +59,12 @@ export function ArticleListMenu({ at, actions, onClose }: ArticleListMenuProps) 
           isDisabled: !actions.haveAddresses,
           separated: true,
         },
+        ...(actions.alike
+          ? [{ id: 'alike', label: 'More like this', icon: <Waypoints aria-hidden />, run: actions.alike }]
+          : []),
+        ...(actions.cite
+          ? [{ id: 'cite', label: 'Copy citation', icon: <Quote aria-hidden />, run: actions.cite }]
+          : []),
         { id: 'export', label: 'Export notes…', icon: <Download aria-hidden />, run: actions.export },
         {
           id: 'trash',

@@ -2,6 +2,7 @@ import {
   Archive,
   BookOpen,
   Highlighter,
+  History,
   Inbox,
   LibraryBig,
   MessageCircleQuestion,
@@ -20,6 +21,8 @@ import type { Article } from '@shared/domain/article'
 import type { ArticleId } from '@shared/domain/ids'
 import { useCounts, useReadArticles } from '../../client/articles'
 import { useImports } from '../../client/imports'
+import { useLeftToReview } from '../../client/review'
+import { useSettings } from '../../client/settings'
 import { ariaKey } from '../../ui/commands/keys'
 import { useRunCommand } from '../../ui/commands/use-run-command'
 import { IconButton } from '../../ui/IconButton'
@@ -110,6 +113,7 @@ export function Sidebar({ onHide, children }: SidebarProps) {
             label="All highlights"
             count={counts?.highlights}
           />
+          <ReviewPlace />
           <SidebarPlace
             to={{ page: 'notes', noteId: null }}
             icon={<StickyNote className="icon" aria-hidden />}
@@ -135,6 +139,21 @@ export function Sidebar({ onHide, children }: SidebarProps) {
         </div>
       </div>
     </nav>
+  )
+}
+
+/** Today's review with how much of it is left; not there where it is off. */
+function ReviewPlace() {
+  const left = useLeftToReview()
+  const { reviewCount } = useSettings()
+  if (reviewCount === 0) return null
+  return (
+    <SidebarPlace
+      to={{ page: 'review' }}
+      icon={<History className="icon" aria-hidden />}
+      label="Daily review"
+      count={left}
+    />
   )
 }
 

@@ -8,7 +8,9 @@ import { useCommands } from '../../ui/commands/use-commands'
 import { useScopedKeys } from '../../ui/commands/use-scoped-keys'
 import { openDialog } from '../../ui/dialogs'
 import { reportError } from '../../ui/perform'
+import { showAlike } from '../../ui/route'
 import { useArticleActions } from '../../ui/use-article-actions'
+import { useCiting } from '../../ui/use-citing'
 import { useUpdateFromWeb } from '../../ui/use-update-from-web'
 import { useTopicActions } from '../../ui/use-topic-actions'
 import type { ListOrder } from './use-list-order'
@@ -23,6 +25,8 @@ interface ListCommandsInput {
   openId: ArticleId | null
   open: (index: number) => void
   onTag: () => void
+  /** Begins to drag what is meant by keyboard. */
+  onDrag: () => void
   order: ListOrder
   /** The topic that the list is of. */
   topic: Topic | null
@@ -39,6 +43,10 @@ export interface ListActions {
   topics(): void
   /** Takes them out of the topic that the list is of; null where it is of none. */
   takeOut: (() => void) | null
+  /** Shows what is like the one that is meant; null where several are. */
+  alike: (() => void) | null
+  /** Copies the one that is meant as a source; null where several are. */
+  cite: (() => void) | null
   update(): void
   export(): void
   trash(): void
@@ -48,6 +56,7 @@ export interface ListActions {
   haveAddresses: boolean
   /** Runs the list's commands by key while the list has focus. */
   onKeyDown(event: KeyboardEvent): void
+  targetIds: readonly ArticleId[]
   /** The articles that are meant: those selected, else the focused one, else the open one. */
   targets(): Promise<Article[]>
 }
@@ -59,10 +68,12 @@ export function useListCommands(list: ListCommandsInput): ListActions {
   const readArticles = useReadArticles()
   const actions = useArticleActions()
   const updateFromWeb = useUpdateFromWeb()
+  const citing = useCiting()
   const { selected, focused } = selection
 
   const single = hasFocus || openId === null ? (ids[focused] ?? null) : openId
   const targetIds = selected.size > 0 ? [...selected] : single ? [single] : []
+  const only = targetIds.length === 1 ? (targetIds[0] ?? null) : null
   const loaded = targetIds.flatMap((id) => articles.get(id) ?? [])
   const areFavourites = loaded.length > 0 && loaded.every(({ favourite }) => favourite)
 
@@ -85,6 +96,8 @@ export function useListCommands(list: ListCommandsInput): ListActions {
     tag: list.onTag,
     topics: () => openDialog({ name: 'topics', articleIds: targetIds }),
     takeOut: topic && (() => removeArticles(topic, targetIds)),
+    alike: only && (() => showAlike({ kind: 'article', articleId: only })),
+    cite: only && (() => citing.citation(only)),
     update: () => updateFromWeb(targetIds),
     export: () => openDialog({ name: 'export', articleIds: targetIds }),
     trash: withTargets((found) => {
@@ -92,6 +105,7 @@ export function useListCommands(list: ListCommandsInput): ListActions {
       selection.clear()
     }),
     areFavourites,
+    targetIds,
     haveAddresses: loaded.length < targetIds.length || loaded.some(({ sourceUrl }) => sourceUrl !== null),
     targets,
   }
@@ -139,6 +153,14 @@ export function useListCommands(list: ListCommandsInput): ListActions {
       run: made.topics,
     },
     {
+      id: 'list.drag',
+      title: 'Drag to a topic, tag or place (Tab, Enter)',
+      group: 'List',
+      keys: ['D'],
+      enabled: some && hasFocus,
+      run: list.onDrag,
+    },
+    {
       id: 'list.up',
       title: 'Move up in topic',
       group: 'List',
@@ -153,6 +175,14 @@ export function useListCommands(list: ListCommandsInput): ListActions {
       keys: ['Alt+ArrowDown'],
       enabled: some && hasFocus && order.canMove,
       run: () => moveInTopic(1),
+    },
+    {
+      id: 'list.cite',
+      title: 'Copy citation',
+      group: 'List',
+      keys: [],
+      enabled: isMeant && made.cite !== null,
+      run: () => made.cite?.(),
     },
     {
       id: 'list.trash',

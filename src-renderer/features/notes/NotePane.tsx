@@ -1,4 +1,4 @@
-import { ArrowLeft, Ellipsis } from 'lucide-react'
+import { ArrowLeft, Ellipsis, Trash2, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import type { Note } from '@shared/domain/note'
 import type { NoteId } from '@shared/domain/ids'
@@ -12,8 +12,9 @@ import { dayInWords } from '../../ui/day-words'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, type MenuAction } from '../../ui/Menu'
-import { navigate } from '../../ui/route'
+import { navigate, showAlike } from '../../ui/route'
 import './NotePane.css'
+import { NoteTags } from './NoteTags'
 import type { NoteActions } from './use-note-actions'
 
 const nothingTyped = () => null
@@ -44,7 +45,7 @@ export function NotePane({ id, actions, onDone }: NotePaneProps) {
           It was deleted for good, or the link to it is wrong.
         </EmptyState>
       ) : note ? (
-        <Written key={note.id} note={note} onDone={onDone} />
+        <Written key={note.id} note={note} actions={actions} onDone={onDone} />
       ) : null}
     </div>
   )
@@ -79,10 +80,18 @@ function NoteMenu({ note, actions }: { readonly note: Note; readonly actions: No
           label="Note"
           actions={[
             {
+              id: 'alike',
+              label: 'More like this note',
+              icon: <Waypoints className="icon icon--sm" aria-hidden />,
+              run: () => showAlike({ kind: 'own-note', noteId: note.id }),
+            },
+            {
               id: 'remove',
               label: 'Move to Trash',
               keys: 'Delete',
+              icon: <Trash2 className="icon icon--sm" aria-hidden />,
               isDanger: true,
+              separated: true,
               run: () => {
                 navigate({ page: 'notes', noteId: null })
                 actions.remove(note.id, note.title)
@@ -101,10 +110,11 @@ function NoteMenu({ note, actions }: { readonly note: Note; readonly actions: No
 
 interface WrittenProps {
   readonly note: Note
+  readonly actions: NoteActions
   readonly onDone: () => void
 }
 
-function Written({ note, onDone }: WrittenProps) {
+function Written({ note, actions, onDone }: WrittenProps) {
   const [label] = useState(() => note.title || 'New note')
   return (
     <div className="note-pane__scroll">
@@ -118,12 +128,8 @@ function Written({ note, onDone }: WrittenProps) {
           takeTyped={nothingTyped}
         >
           <span>Changed {dayInWords(note.updatedAt)}</span>
-          {note.tags.map((tag) => (
-            <span key={tag} className="note-pane__tag">
-              {tag}
-            </span>
-          ))}
         </NoteWriting>
+        <NoteTags note={note} actions={actions} />
         <Backlinks target={{ kind: 'note', id: note.id }} />
       </div>
     </div>

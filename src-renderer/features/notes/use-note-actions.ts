@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { NoteId, TopicId } from '@shared/domain/ids'
+import type { Tag } from '@shared/domain/tag'
 import { useClient } from '../../client/client'
 import { perform, reportError } from '../../ui/perform'
 import { navigate } from '../../ui/route'
@@ -10,6 +11,8 @@ export interface NoteActions {
   make(topicId?: TopicId | null): void
   remove(id: NoteId, title: string): void
   restore(id: NoteId): void
+  /** @param before the tags it had, for undoing */
+  setTags(id: NoteId, tags: readonly Tag[], before: readonly Tag[]): void
   deleteForGood(ids: NoteId[] | null): void
   /** @param from where it was, for undoing */
   moveTo(id: NoteId, topicId: TopicId | null, from: TopicId | null): void
@@ -34,6 +37,15 @@ export function useNoteActions(): NoteActions {
       },
       restore: (id) => void client.notes.restore({ ids: [id] }).catch(reportError),
       deleteForGood: (ids) => void client.notes.deleteForGood({ ids }).catch(reportError),
+      setTags: (id, tags, before) => {
+        const set = (to: readonly Tag[]) => client.notes.update({ ids: [id], change: { tags: [...to] } })
+        void perform({
+          run: () => set(tags),
+          label: () => (tags.length > before.length ? 'Note tagged' : 'Tag taken from the note'),
+          undo: () => set(before),
+          isQuiet: true,
+        })
+      },
       moveTo: (id, topicId, from) => {
         if (topicId === from) return
         const put = (to: TopicId | null) => client.notes.update({ ids: [id], change: { topicId: to } })

@@ -3,7 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { PaletteBox } from './PaletteBox'
 import './CommandPalette.css'
 
-/** Finds any command, note or article by typing. */
+/** Finds any command, and what the library holds, by typing. */
 export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   // Opened again while it fades, it begins anew, too.
   const [opening, setOpening] = useState({ isOpen, count: 0 })

@@ -12,11 +12,11 @@ export function PaletteBox({ onClose }: { onClose: () => void }) {
   const sections = usePaletteItems(typed)
   const items = sections.flatMap((section) => section.items)
   const current = items[Math.min(active, items.length - 1)] ?? null
-  const currentId = current && optionId(current.id)
+  const currentId = current && optionId(items.indexOf(current))
 
   useEffect(() => {
     if (currentId) list.current?.querySelector(`[id="${currentId}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [currentId])
+  }, [currentId, current?.id])
 
   const run = (item: typeof current) => {
     if (!item) return
@@ -31,8 +31,8 @@ export function PaletteBox({ onClose }: { onClose: () => void }) {
         <input
           autoFocus
           className="palette__input"
-          aria-label="Command, note or article"
-          placeholder="Command, note or article"
+          aria-label="Command, article, note, topic or tag"
+          placeholder="Command, article, note, topic or tag"
           role="combobox"
           aria-expanded={items.length > 0}
           aria-controls="palette-list"
@@ -66,7 +66,7 @@ export function PaletteBox({ onClose }: { onClose: () => void }) {
             {section.items.map((item) => (
               <div
                 key={item.id}
-                id={optionId(item.id)}
+                id={optionId(items.indexOf(item))}
                 className="palette__option"
                 role="option"
                 aria-selected={item === current}
@@ -86,7 +86,7 @@ export function PaletteBox({ onClose }: { onClose: () => void }) {
       </div>
       {items.length === 0 && (
         <p className="palette__nothing" role="status">
-          No command, note or article called “{typed.replace(/^>/u, '').trim()}”
+          Nothing is called “{typed.replace(/^>/u, '').trim()}”
         </p>
       )}
       <div className="palette__foot" aria-hidden>
@@ -105,6 +105,7 @@ export function PaletteBox({ onClose }: { onClose: () => void }) {
   )
 }
 
-function optionId(id: string): string {
-  return `palette-${id.replaceAll(' ', '-')}`
+/** By place: what an entry is called may hold anything. */
+function optionId(index: number): string {
+  return `palette-${index}`
 }

@@ -1,12 +1,11 @@
-import { ChevronRight, FileText, NotebookPen } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Excerpt } from '@shared/contract/search'
-import { useSearch } from '../../client/search'
 import type { Command } from '../../ui/commands/command'
 import { useCommandList } from '../../ui/commands/use-commands'
-import { openArticle } from '../../ui/route'
 import { isTexts, useStored } from '../../ui/use-stored'
 import { matchTitle } from './match'
+import { usePaletteThings } from './use-palette-things'
 
 export interface PaletteItem {
   id: string
@@ -28,13 +27,13 @@ const MOST_ACTIONS = 8
 const MOST_RECENT = 6
 const NONE: string[] = []
 
-/** What the palette offers for what is typed: recent and all commands, then notes and articles. */
+/** What the palette offers for what is typed: recent and all commands, then what the library holds. */
 export function usePaletteItems(typed: string): PaletteSection[] {
   const commands = useCommandList()
   const [recent, setRecent] = useStored('palette.recent', NONE, isTexts)
   const onlyActions = typed.startsWith('>')
   const text = typed.replace(/^>/u, '').trim()
-  const { data: found } = useSearch(onlyActions ? '' : text, MOST_RECENT)
+  const things = usePaletteThings(onlyActions ? '' : text)
 
   const action = (command: Command, marks: [number, number][]): PaletteItem => ({
     id: `command ${command.id}`,
@@ -67,36 +66,6 @@ export function usePaletteItems(typed: string): PaletteSection[] {
     .slice(0, onlyActions ? available.length : MOST_ACTIONS)
     .map(({ command, match }) => action(command, match.marks))
 
-  const hits = onlyActions || !found ? null : found
-  const notes = (hits?.notes.hits ?? []).flatMap((hit): PaletteItem[] =>
-    hit.kind === 'note'
-      ? [
-          {
-            id: `note ${hit.annotationId}`,
-            icon: <NotebookPen className="icon" aria-hidden />,
-            title: hit.excerpt,
-            aside: hit.articleTitle,
-            run: () => openArticle(hit.articleId, { passage: hit.passage, annotationId: hit.annotationId }),
-          },
-        ]
-      : [],
-  )
-  const articles = (hits?.articles.hits ?? []).flatMap((hit): PaletteItem[] =>
-    hit.kind === 'article'
-      ? [
-          {
-            id: `article ${hit.articleId}`,
-            icon: <FileText className="icon" aria-hidden />,
-            title: hit.title,
-            isArticle: true,
-            run: () => openArticle(hit.articleId),
-          },
-        ]
-      : [],
-  )
-  return [
-    { title: 'Actions', items: actions },
-    { title: 'Your notes', items: notes },
-    { title: 'Articles', items: articles },
-  ].filter(({ items }) => items.length > 0)
+  if (onlyActions) return actions.length > 0 ? [{ title: 'Actions', items: actions }] : []
+  return [{ title: 'Actions', items: actions }, ...things].filter(({ items }) => items.length > 0)
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
 import { isEmptyNote } from '../../editor/note-normal'
+import { Kbd } from '../../ui/Kbd'
 import { Swatch } from '../../ui/Swatch'
 import { Floating } from './Floating'
 import './HighlightChooser.css'
@@ -18,10 +19,16 @@ interface HighlightChooserProps {
   readonly onClose: () => void
 }
 
+/** Of more highlights on the same words, those around the current one are listed. */
+const MOST = 40
+
 /** Asks which of several highlights on the same words is meant. Keys 1 to 9 choose. */
 export function HighlightChooser({ at, highlights, currentId, colourNames, onChoose, onClose }: HighlightChooserProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  const current = highlights.findIndex(({ id }) => id === currentId)
+  const first = Math.max(0, Math.min(current - MOST / 2, highlights.length - MOST))
+  const listed = highlights.slice(first, first + MOST)
   return (
     <Floating
       at={at}
@@ -44,13 +51,15 @@ export function HighlightChooser({ at, highlights, currentId, colourNames, onCho
           if (step !== 0 || chosen) event.preventDefault()
         }}
       >
-        {highlights.map((highlight, index) => (
+        {listed.map((highlight, index) => (
           <button
             key={highlight.id}
             type="button"
             role="menuitem"
             className="highlight-chooser__row"
             aria-current={highlight.id === currentId}
+            aria-posinset={first + index + 1}
+            aria-setsize={highlights.length}
             onClick={() => onChoose(highlight)}
           >
             <Swatch colour={highlight.colour} />
@@ -59,11 +68,16 @@ export function HighlightChooser({ at, highlights, currentId, colourNames, onCho
               {isEmptyNote(highlight.body) ? '' : ', with a note'}
             </span>
             <span className="highlight-chooser__key" aria-hidden>
-              {index + 1}
+              {first + index + 1}
             </span>
           </button>
         ))}
       </div>
+      {listed.length < highlights.length ? (
+        <p className="highlight-chooser__more">
+          {highlights.length} lie on these words. <Kbd keys="O" /> goes on to the next.
+        </p>
+      ) : null}
     </Floating>
   )
 }

@@ -51,7 +51,9 @@ interface PageOverlayProps {
   /** Puts the waiting highlight on the selected words; null while none waits. */
   readonly onAttach: ((selected: SelectedPassage) => void) | null
   readonly onJump: (target: Element) => void
+  readonly onCite: (selected: SelectedPassage) => void
   readonly onAsk: (selected: SelectedPassage) => void
+  readonly onAlike: (selected: SelectedPassage) => void
 }
 
 const stateOf = (editing: Editing | null, id: AnnotationId) =>
@@ -132,7 +134,9 @@ export function PageOverlay(props: PageOverlayProps) {
           onNote={() => highlighting.highlight(selected, highlighting.lastColour, 'note')}
           onTag={() => highlighting.highlight(selected, highlighting.lastColour, 'tags')}
           onCopy={() => highlighting.copyQuote(selected.quote.exact, selected.position.start)}
+          onCite={() => props.onCite(selected)}
           onAsk={() => props.onAsk(selected)}
+          onAlike={() => props.onAlike(selected)}
           onAttach={props.onAttach === null ? null : () => props.onAttach?.(selected)}
           onClose={props.onDismissSelection}
         />

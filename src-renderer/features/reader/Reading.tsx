@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Citation } from '@shared/contract/ask'
 import type { Article } from '@shared/domain/article'
-import type { AnnotationId, ArticleId } from '@shared/domain/ids'
+import type { AnnotationId, ArticleId, QuestionId } from '@shared/domain/ids'
 import { useArticle } from '../../client/articles'
 import { useSnapshot } from '../../client/snapshots'
 import { Button } from '../../ui/Button'
@@ -28,6 +28,8 @@ export interface ReadingProps {
   readonly passage: { readonly start: number; readonly end: number } | null
   /** A highlight to go to. */
   readonly annotationId: AnnotationId | null
+  /** A question about it to show in Ask. */
+  readonly asked: QuestionId | null
   /** Whether the rail with notes is shown beside the page. */
   readonly railOpen: boolean
   readonly onRailOpenChange: (open: boolean) => void

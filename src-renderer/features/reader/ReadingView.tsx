@@ -5,12 +5,12 @@ import { ArticleFrame } from '../../frame/ArticleFrame'
 import { Button } from '../../ui/Button'
 import { HOME, navigate } from '../../ui/route'
 import { showToast } from '../../ui/toasts'
+import { copyText } from '../../ui/copy-text'
 import { reportError } from '../../ui/perform'
 import { useUpdateFromWeb } from '../../ui/use-update-from-web'
 import { ArticleHeader } from './ArticleHeader'
 import { articleMenu } from './article-menu'
 import { AttachNotice } from './AttachNotice'
-import { copyText } from './copy-text'
 import { FindBar } from './FindBar'
 import { PageOverlay } from './PageOverlay'
 import { RailBar, RailPanels } from './Rail'
@@ -94,6 +94,7 @@ export function ReadingView(props: ReadingViewProps) {
           article,
           openExternal: openLink,
           onAbout: () => session.openRail('about'),
+          onCite: () => session.citing.citation(article.id),
           onFocusMode: () => session.setFocusMode(!session.isFocusMode),
           onShowOriginal: props.onShowOriginal,
           onUpdate: () => updateFromWeb([article.id]),
@@ -172,7 +173,9 @@ export function ReadingView(props: ReadingViewProps) {
                 onDismissSelection={session.selection.dismiss}
                 onAttach={session.attaching.waiting ? (selected) => void session.attaching.attachTo(selected) : null}
                 onJump={session.jumpTo}
+                onCite={({ quote }) => session.citing.quote(article.id, quote.exact)}
                 onAsk={session.askedWords.ask}
+                onAlike={session.showAlike}
               />
             ) : null}
           </main>

@@ -1,6 +1,8 @@
-import { Link2, MessageCircleQuestion, NotebookPen, Quote, Tag } from 'lucide-react'
+import { Ellipsis, Link2, MessageCircleQuestion, NotebookPen, Quote, Tag, Waypoints } from 'lucide-react'
+import { Button } from 'react-aria-components'
 import type { HighlightColour } from '@shared/domain/colour'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
+import { Menu } from '../../ui/Menu'
 import { useMedia } from '../../ui/use-media'
 import { Floating } from './Floating'
 import type { PageBox } from './page-geometry'
@@ -18,17 +20,21 @@ interface SelectionPopoverProps {
   readonly onNote: () => void
   readonly onTag: () => void
   readonly onCopy: () => void
+  /** Copies them with a citation. */
+  readonly onCite: () => void
   readonly onAsk: () => void
+  /** Shows which articles speak of the same thing. */
+  readonly onAlike: () => void
   /** Puts the highlight here that waits for words; null while none does. */
   readonly onAttach: (() => void) | null
   readonly onClose: () => void
 }
 
-/** What can be done with the selected words: five colours, a note, a tag, a quote to copy. */
+/** What can be done with the selected words: five colours, a note, a tag, a quote to copy, a question, and what is like them. */
 export function SelectionPopover(props: SelectionPopoverProps) {
   // The system's own choices stand above words that a finger selects.
   const isTouch = useMedia('(pointer: coarse)')
-  const { at, bottom, colourNames, onColour, onNote, onTag, onCopy, onAsk, onAttach, onClose } = props
+  const { at, bottom, colourNames, onColour, onNote, onTag, onCopy, onCite, onAsk, onAlike, onAttach, onClose } = props
   return (
     <Floating
       at={isTouch ? { ...at, bottom: bottom + HANDLES } : at}
@@ -76,6 +82,28 @@ export function SelectionPopover(props: SelectionPopoverProps) {
         <MessageCircleQuestion className="icon" aria-hidden />
         Ask
       </button>
+      <Menu
+        label="More for the selected words"
+        actions={[
+          {
+            id: 'cite',
+            label: 'Copy quote with citation',
+            keys: 'Shift+Q',
+            icon: <Quote className="icon icon--sm" aria-hidden />,
+            run: onCite,
+          },
+          {
+            id: 'alike',
+            label: 'More like this passage',
+            icon: <Waypoints className="icon icon--sm" aria-hidden />,
+            run: onAlike,
+          },
+        ]}
+      >
+        <Button className="selection-popover__action" aria-label="More">
+          <Ellipsis className="icon" aria-hidden />
+        </Button>
+      </Menu>
     </Floating>
   )
 }

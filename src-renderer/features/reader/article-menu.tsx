@@ -1,12 +1,15 @@
-import { ExternalLink, FileDown, Info, Maximize2, RefreshCw, ScanText, Trash2 } from 'lucide-react'
+import { ExternalLink, FileDown, Info, Maximize2, Quote, RefreshCw, ScanText, Trash2, Waypoints } from 'lucide-react'
 import type { Article } from '@shared/domain/article'
 import { openDialog } from '../../ui/dialogs'
 import type { MenuAction } from '../../ui/Menu'
+import { showAlike } from '../../ui/route'
 
 interface ArticleMenuOptions {
   readonly article: Article
   readonly openExternal: (url: string) => void
   readonly onAbout: () => void
+  /** Copies the article as a source. */
+  readonly onCite: () => void
   readonly onFocusMode: () => void
   readonly onShowOriginal: () => void
   readonly onUpdate: () => void
@@ -18,6 +21,7 @@ export function articleMenu({
   article,
   openExternal,
   onAbout,
+  onCite,
   onFocusMode,
   onShowOriginal,
   onUpdate,
@@ -32,7 +36,19 @@ export function articleMenu({
       keys: 'Mod+E',
       run: () => openDialog({ name: 'export', articleIds: [article.id] }),
     },
+    {
+      id: 'cite',
+      label: 'Copy citation',
+      icon: <Quote className="icon icon--sm" aria-hidden />,
+      run: onCite,
+    },
     { id: 'about', label: 'About this article', icon: <Info className="icon icon--sm" aria-hidden />, run: onAbout },
+    {
+      id: 'alike',
+      label: 'More like this article',
+      icon: <Waypoints className="icon icon--sm" aria-hidden />,
+      run: () => showAlike({ kind: 'article', articleId: article.id }),
+    },
     {
       id: 'focus',
       label: 'Focus mode',

@@ -19,6 +19,14 @@ export function toPage(article: ArticleDocument, box: PageBox): PageBox {
   }
 }
 
+/** The middle of the line that a range begins on, in the page's pixels; null where it is not shown. Costs little, however long it is. */
+export function middleOfStart({ frame, index }: ArticleDocument, start: number): number | null {
+  for (const box of index.rangeOf(start, start + 1)?.getClientRects() ?? []) {
+    if (box.height > 0) return (box.top + box.bottom) / 2 + frame.offsetTop
+  }
+  return null
+}
+
 /** The box of a range's first line, in the page's pixels; null where nothing of it is shown. */
 export function firstLineOf(article: ArticleDocument, range: Range): PageBox | null {
   const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0)

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AskScope } from '@shared/contract/ask'
 import type { Article } from '@shared/domain/article'
+import type { QuestionId } from '@shared/domain/ids'
 import type { SelectedPassage } from './use-selection'
 
 /** Selected words that a question is about. */
@@ -9,10 +10,15 @@ export interface AskedWords {
   readonly text: string
 }
 
-/** The selected words that are taken along to Ask; without any, the article is asked. */
-export function useAskedWords(article: Article, openRail: () => void) {
+/** The selected words that are taken along to Ask; without any, the article is asked. Opens Ask where a question is to be shown. */
+export function useAskedWords(article: Article, question: QuestionId | null, openRail: () => void) {
   const [asked, setAsked] = useState<AskedWords | null>(null)
   const { id: articleId, snapshotId } = article
+  const show = useRef(openRail)
+  show.current = openRail
+  useEffect(() => {
+    if (question !== null) show.current()
+  }, [question])
   return {
     asked,
     drop: useCallback(() => setAsked(null), []),

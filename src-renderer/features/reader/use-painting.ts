@@ -30,7 +30,7 @@ export function usePainting(
   painting: Painting,
 ): void {
   const { highlights, strong, matches, currentMatch, flash } = painting
-  const painter = useMemo(() => article && createPainter(article.window), [article])
+  const painter = useMemo(() => article && createPainter(article.window, article.index.rangeOf), [article])
   const extents = useMemo(() => createExtents(), [])
   const paint = useRef(() => {})
   const painted = useMemo(

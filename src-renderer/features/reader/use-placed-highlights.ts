@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import type { AnnotationId } from '@shared/domain/ids'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { ArticleDocument } from '../../frame/article-document'
-import { firstLineOf } from './page-geometry'
+import { firstLineOf, middleOfStart } from './page-geometry'
 import type { AnchoredHighlight } from './use-anchored-highlights'
 
 interface PlacedHighlightsOptions {
@@ -15,6 +15,9 @@ interface PlacedHighlightsOptions {
   /** What changes the width of the column without the page being told. */
   readonly railOpen: boolean
 }
+
+/** Of a long article that is laid out piece by piece: some highlights stand in parts that are never shown. */
+const UNPLACED = 20
 
 /** Where highlights stand on the page, anew whenever its layout changes. */
 export function usePlacedHighlights({
@@ -36,14 +39,18 @@ export function usePlacedHighlights({
       measured.current = { layout, middles: isWhole ? new WeakMap() : measured.current.middles }
     }
     const { middles } = measured.current
-    const middleOf = ({ highlight, range }: AnchoredHighlight) => {
+    /** How many in a row have no place yet: what comes after them is not laid out either. */
+    let unplaced = 0
+    const middleOf = ({ highlight, range, start, element }: AnchoredHighlight) => {
       // Nothing stands beside words that nothing is said of.
       if (highlight.id !== current && isEmptyNote(highlight.body) && highlight.tags.length === 0) return null
       const known = middles.get(range)
       if (known !== undefined) return known
-      const line = open && firstLineOf(open, range)
-      const middle = line ? (line.top + line.bottom) / 2 : null
+      if (!open || (!isWhole && unplaced >= UNPLACED)) return null
+      const line = element ? firstLineOf(open, range) : null
+      const middle = line ? (line.top + line.bottom) / 2 : middleOfStart(open, start)
       if (isWhole || middle !== null) middles.set(range, middle)
+      unplaced = middle === null ? unplaced + 1 : 0
       return middle
     }
     return anchored.map((each) => ({ anchored: each, middle: middleOf(each) }))

@@ -20,7 +20,7 @@ export function usePointing({ article, highlights, onPress }: PointingOptions) {
   const at = (x: number, y: number): AnchoredHighlight[] => {
     const caret = article && caretAt(article.document, x, y)
     if (!article || !caret || !article.root.contains(caret.node)) return []
-    return passagesAt(highlights, article.index.offsetOf(caret.node, caret.offset), x, y)
+    return passagesAt(highlights, article.index, article.index.offsetOf(caret.node, caret.offset), x, y)
   }
 
   const point = (id: AnnotationId | null) => {

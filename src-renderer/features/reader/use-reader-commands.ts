@@ -17,6 +17,9 @@ export interface ReaderActions {
   readonly onNote: () => void
   readonly onTag: () => void
   readonly onCopy: () => void
+  /** Copies the words with a citation in the person's style. */
+  readonly onCiteWords: () => void
+  readonly onCite: () => void
   readonly onRemove: () => void
   readonly onWalk: (step: 1 | -1) => void
   /** To the next of the highlights that lie on the same words. */
@@ -41,6 +44,7 @@ export interface ReaderActions {
   readonly onBack: () => void
   readonly onNextTab: () => void
   readonly onAsk: () => void
+  readonly onAlike: () => void
   readonly onFocusMode: () => void
   readonly onSelect: (unit: 'sentence' | 'paragraph') => void
   readonly onFavourite: () => void
@@ -126,6 +130,7 @@ export function useReaderCommands(actions: ReaderActions): void {
     reader('element', 'Select the next figure, table or formula', ['W'], actions.onElement),
     reader('articleNote', 'Write the article note', ['Shift+N'], actions.onArticleNote),
     reader('ask', 'Ask about this article', ['A'], actions.onAsk),
+    reader('cite', 'Copy citation', [], actions.onCite),
     reader('nextTab', 'Next tab beside the page', ['Shift+R'], actions.onNextTab),
     reader('arrangement', 'Notes beside their passages or as a list', [], actions.onArrangement),
     { id: 'pane.rail', title: 'Show or hide notes', group: 'Show and hide', keys: ['R'], run: actions.onRail },
@@ -137,6 +142,8 @@ export function useReaderCommands(actions: ReaderActions): void {
     words('note', 'Write a note', ['N'], actions.onNote),
     words('tag', 'Tag', ['T'], actions.onTag),
     words('copy', 'Copy quote with its source', ['Q'], actions.onCopy),
+    words('cite', 'Copy quote with citation', ['Shift+Q'], actions.onCiteWords),
+    words('alike', 'More like this passage', [], actions.onAlike),
     words('next', 'Next highlight', ['H'], () => actions.onWalk(1), actions.hasHighlights),
     words('previous', 'Previous highlight', ['Shift+H'], () => actions.onWalk(-1), actions.hasHighlights),
     words('nested', 'Next highlight on the same words', ['O'], actions.onWalkNested, current !== null),

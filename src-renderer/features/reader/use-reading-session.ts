@@ -9,8 +9,10 @@ import { useSettings, useUpdateSettings } from '../../client/settings'
 import { useTags } from '../../client/tags'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { ArticleDocument } from '../../frame/article-document'
+import { showAlike } from '../../ui/route'
 import { showToast } from '../../ui/toasts'
 import { useArticleActions } from '../../ui/use-article-actions'
+import { useCiting } from '../../ui/use-citing'
 import { useMedia } from '../../ui/use-media'
 import { useStored } from '../../ui/use-stored'
 import type { NoteCardActions } from '../annotations/NoteCard'
@@ -37,7 +39,7 @@ import { usePlacedHighlights } from './use-placed-highlights'
 import { useReaderCommands } from './use-reader-commands'
 import { useReadingPlace } from './use-reading-place'
 import { useAskedWords } from './use-asked-words'
-import { readSelection, useSelection } from './use-selection'
+import { readSelection, type SelectedWords, useSelection } from './use-selection'
 
 export interface ReadingSessionOptions extends ReadingProps {
   readonly article: Article
@@ -54,6 +56,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const settings = useSettings()
   const updateSettings = useUpdateSettings()
   const articleActions = useArticleActions()
+  const citing = useCiting()
   const annotations = useAnnotations(article.id).data ?? NOTHING
   const knownTags = useTags().map(({ tag }) => tag)
   const isNarrow = useMedia('(max-width: 959px)')
@@ -219,7 +222,9 @@ export function useReadingSession(props: ReadingSessionOptions) {
     setTab(next)
     showRail(true)
   }
-  const askedWords = useAskedWords(article, () => openRail('ask'))
+  const askedWords = useAskedWords(article, props.asked, () => openRail('ask'))
+  const showAlikePassage = ({ position }: SelectedWords) =>
+    showAlike({ kind: 'passage', articleId: article.id, ...position })
   const toggleArrangement = () => setArrangement(arrangement === 'margin' ? 'list' : 'margin')
 
   useReaderCommands({
@@ -241,6 +246,12 @@ export function useReadingSession(props: ReadingSessionOptions) {
         (selected) => highlighting.copyQuote(selected.quote.exact, selected.position.start),
         ({ target }) => highlighting.copyQuote(target.quote.exact, target.position.start),
       ),
+    onCiteWords: () =>
+      onWords(
+        (selected) => citing.quote(article.id, selected.quote.exact),
+        ({ target }) => citing.quote(article.id, target.quote.exact),
+      ),
+    onCite: () => citing.citation(article.id),
     onRemove: () => {
       const current = byId(highlighting.current)
       if (current) highlighting.remove(current.highlight)
@@ -271,6 +282,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onBack: jumps.back,
     onNextTab: () => openRail(tab === 'notes' ? 'ask' : tab === 'ask' ? 'about' : 'notes'),
     onAsk: () => askedWords.ask(selection.selected ?? (open && readSelection(open))),
+    onAlike: () => onWords(showAlikePassage, ({ id }) => showAlike({ kind: 'annotation', annotationId: id })),
     onFocusMode: () => setFocusMode(!isFocusMode),
     onSelect: keySelection.selectUnit,
     onFavourite: favourite,
@@ -319,6 +331,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onColour: highlighting.recolour,
     onTags: highlighting.setTags,
     onCopy: ({ target }) => highlighting.copyQuote(target.quote.exact, target.position.start),
+    onCite: ({ target }) => citing.quote(article.id, target.quote.exact),
     onRemove: highlighting.remove,
     onAttach: attaching.onAttach,
     onLink: (url) => void links.openOutside(url),
@@ -352,6 +365,8 @@ export function useReadingSession(props: ReadingSessionOptions) {
     setTab,
     selection,
     askedWords,
+    showAlike: showAlikePassage,
+    citing,
     highlighting,
     attaching,
     hovered: pointing.hovered,

@@ -6,6 +6,7 @@ import { describePassage, quoteOf } from '../../anchoring/describe'
 import type { ArticleDocument } from '../../frame/article-document'
 import { isAssetId } from '../../ui/ids'
 import { firstLineOf, toPage, type PageBox } from './page-geometry'
+import { useLongPress } from './selecting/use-long-press'
 import { assetOf, pictureIn, wordsBeside } from './selecting/elements'
 import { useFrameEvent } from './use-frame-event'
 
@@ -84,6 +85,8 @@ export function useSelection(article: ArticleDocument | null) {
     article?.document.getSelection()?.removeAllRanges()
     setSelected(null)
   }, [article])
+
+  useLongPress(article, read)
 
   /** Whether the finger that selects is known of: its long press sends no `pointerup`, as the system takes it over. */
   const isTouch = useRef(false)

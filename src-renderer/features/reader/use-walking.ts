@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { AnnotationId } from '@shared/domain/ids'
-import { nestedAt } from '../../anchoring/nested'
+import { deepestIn, nestedAt } from '../../anchoring/nested'
 import type { AnchoredHighlight } from './use-anchored-highlights'
 
 interface WalkingOptions {
@@ -35,26 +35,11 @@ export function useWalking({ highlights, current, top, onArrive }: WalkingOption
       const now = highlights.find((each) => each.highlight.id === current)
       if (!now) return
       const isIn = (at: number | null) => at !== null && now.start <= at && at < now.end
-      if (!isIn(common.current)) common.current = deepest(highlights, now)
+      if (!isIn(common.current)) common.current = deepestIn(highlights, now)
       const round = nestedAt(highlights, common.current ?? now.start)
       const at = round.findIndex((each) => each.highlight.id === current)
       const next = round[(at + 1) % round.length]
       if (next) onArrive(next, { at: round.indexOf(next) + 1, of: round.length })
     },
   }
-}
-
-/** Where in a highlight the most others lie too. */
-function deepest(highlights: readonly AnchoredHighlight[], { start, end }: AnchoredHighlight): number {
-  let best = start
-  let most = 0
-  for (const each of highlights) {
-    if (each.start < start || each.start >= end) continue
-    const count = nestedAt(highlights, each.start).length
-    if (count > most) {
-      best = each.start
-      most = count
-    }
-  }
-  return nestedAt(highlights, start).length >= most ? start : best
 }

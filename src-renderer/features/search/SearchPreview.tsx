@@ -45,7 +45,7 @@ export function SearchPreview({ hit, onOpen }: { hit: PassageHit; onOpen: () => 
     const { passage, excerpt } = hit
     const range = passage && page.index.rangeOf(passage.start, passage.end)
     const matches = passage ? findWords(page.index.text, passage, excerpt) : []
-    createPainter(page.window).paint([], {
+    createPainter(page.window, page.index.rangeOf).paint([], {
       strong: new Set(),
       matches: matches.flatMap(([start, end]) => page.index.rangeOf(start, end) ?? []),
       currentMatch: null,

@@ -7,12 +7,14 @@ import { hitKey } from './result-groups'
 interface SearchResultProps {
   hit: SearchHit
   isCurrent: boolean
+  /** Words by which an article was found that is like another. */
+  shared?: readonly string[]
   onActive: () => void
   onOpen: () => void
 }
 
 /** One result: what was found, and where. */
-export function SearchResult({ hit, isCurrent, onActive, onOpen }: SearchResultProps) {
+export function SearchResult({ hit, isCurrent, shared, onActive, onOpen }: SearchResultProps) {
   return (
     <div
       id={`hit-${hitKey(hit)}`}
@@ -57,6 +59,11 @@ export function SearchResult({ hit, isCurrent, onActive, onOpen }: SearchResultP
             <p dir="auto">
               <Marked excerpt={hit.excerpt} />
             </p>
+            {shared && (
+              <small>
+                Both speak of <bdi>{shared.join(', ')}</bdi>
+              </small>
+            )}
           </div>
         </>
       ) : (

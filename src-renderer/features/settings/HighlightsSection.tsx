@@ -7,6 +7,7 @@ import { Swatch } from '../../ui/Swatch'
 import { Switch } from '../../ui/Switch'
 import { TextField } from '../../ui/TextField'
 import './HighlightsSection.css'
+import { ReviewSettings } from './ReviewSettings'
 
 /** What each colour means, and whether highlights are told apart by line too. */
 export function HighlightsSection() {
@@ -44,6 +45,7 @@ export function HighlightsSection() {
           ))}
         </p>
       </section>
+      <ReviewSettings />
     </div>
   )
 }

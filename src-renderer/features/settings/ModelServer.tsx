@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { LecternError } from '@shared/contract/lectern-error'
 import type { AskSettings } from '@shared/domain/settings'
-import { useLookAtServer } from '../../client/models'
+import { useLookAtServer, useModels } from '../../client/models'
 import { Button } from '../../ui/Button'
 import { reportError } from '../../ui/perform'
 import { Select } from '../../ui/Select'
@@ -18,8 +18,12 @@ interface ModelServerProps {
 export function ModelServer({ ask, onChange }: ModelServerProps) {
   const [address, setAddress] = useState(ask.address)
   const look = useLookAtServer()
+  // The server that was set up before is asked by itself, and quietly: it need not run while one looks at the settings.
+  const [savedAddress] = useState(ask.address)
+  const saved = useModels(savedAddress)
   const [consent, setConsent] = useState<{ origin: string; addresses: readonly string[] } | null>(null)
-  const found = look.data
+  const isUntried = look.isIdle
+  const found = look.data ?? (isUntried ? saved.data : undefined)
   const save = (part: Partial<AskSettings>) => void onChange(part).catch(reportError)
 
   /** What was changed in between is not in `ask` yet. */
@@ -34,7 +38,9 @@ export function ModelServer({ ask, onChange }: ModelServerProps) {
     })
   }
   const problem = look.error && !consent ? look.error.message : null
-  const models = found?.models ?? (ask.model === '' ? [] : [ask.model])
+  const models = [
+    ...new Set([...(found?.models ?? []), ...(ask.model === '' || found?.models.length === 0 ? [] : [ask.model])]),
+  ]
   return (
     <>
       <form
@@ -56,7 +62,8 @@ export function ModelServer({ ask, onChange }: ModelServerProps) {
         </Button>
       </form>
       <p className="ask-section__said" role="status" data-kind={problem ? 'problem' : 'fine'}>
-        {look.isPending ? 'Asking the server…' : null}
+        {look.isPending || (isUntried && saved.isLoading) ? 'Asking the server…' : null}
+        {isUntried && saved.isError ? quietWords(ask.model) : null}
         {problem ? (
           <>
             <CircleAlert aria-hidden /> {problem}
@@ -101,6 +108,11 @@ function consentOf(error: unknown): { origin: string; addresses: readonly string
   const { origin, addresses } = details
   if (typeof origin !== 'string' || !Array.isArray(addresses)) return null
   return { origin, addresses: addresses.filter((one) => typeof one === 'string') }
+}
+
+function quietWords(model: string): string {
+  const kept = model === '' ? '' : ` ${model} stays chosen.`
+  return `The server does not answer now.${kept} Until it does, passages are the answers.`
 }
 
 function foundWords(count: number, protocol: AskSettings['protocol'], isLocal: boolean): string {

@@ -25,6 +25,8 @@ interface TopicPickerProps {
 export function TopicPicker({ label, picks, onPick, onCreate }: TopicPickerProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const [text, setText] = useState('')
+  // What is picked may leave the list; the field begins anew, so that it never points to an entry that is gone.
+  const [picked, setPicked] = useState(0)
   const typed = text.replace(/\s+/gu, ' ').trim()
   const isNew = onCreate && typed !== '' && !picks.some(({ title }) => title.toLowerCase() === typed.toLowerCase())
   const found = picks.filter(({ title, path }) => contains(`${path} ${title}`, typed))
@@ -32,7 +34,7 @@ export function TopicPicker({ label, picks, onPick, onCreate }: TopicPickerProps
   const shown = found.slice(0, 100)
   return (
     <div className="topic-picker">
-      <Autocomplete inputValue={text} onInputChange={setText}>
+      <Autocomplete key={picked} inputValue={text} onInputChange={setText}>
         <SearchField aria-label={label} autoFocus>
           <Input className="topic-picker__input" placeholder={onCreate ? 'Find or make a topic' : 'Find a topic'} />
         </SearchField>
@@ -55,6 +57,7 @@ export function TopicPicker({ label, picks, onPick, onCreate }: TopicPickerProps
                 if (item.isNew) onCreate?.(item.title)
                 else onPick(item)
                 setText('')
+                setPicked(picked + 1)
               }}
             >
               {item.isNew ? (

@@ -1,92 +1,82 @@
-import { useCallback, useState } from 'react'
-import type { Article } from '@shared/domain/article'
-import { useArticleIds, useArticlesInRange } from '../../client/articles'
-import { useTrashedConversations } from '../../client/ask'
-import { useClient } from '../../client/client'
-import { useNotes } from '../../client/notes'
-import { useRemovedTags } from '../../client/tags'
-import { useRemovedTopics } from '../../client/topics'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { counted } from '../../ui/article-words'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
+import { perform, reportError } from '../../ui/perform'
 import { showToast } from '../../ui/toasts'
-import { reportError } from '../../ui/perform'
 import { DeleteDialog } from './DeleteDialog'
-import { TrashedConversations } from './TrashedConversations'
-import { TrashedOrder } from './TrashedOrder'
+import { KIND_TITLES, type TrashEntry, type TrashSection } from './trash-entry'
 import { TrashList } from './TrashList'
-import { TrashedNotes } from './TrashedNotes'
 import './TrashPage.css'
+import { useTrash } from './use-trash'
+import { isFocusLost, whenFree } from './when-free'
 
-const INPUT = { view: { kind: 'trash' }, sort: 'added', filter: '' } as const
+const MOST_LETTERS = 60
+const short = (title: string) => (title.length > MOST_LETTERS ? `${title.slice(0, MOST_LETTERS).trimEnd()}…` : title)
 
 /** What was deleted: each can be taken back for 30 days, with all that belonged to it. */
 export function TrashPage({ onShowSidebar }: { onShowSidebar: (() => void) | null }) {
-  const client = useClient()
-  const { data: ids, error } = useArticleIds(INPUT)
-  const { data: topics = [] } = useRemovedTopics()
-  const { data: tags = [] } = useRemovedTags()
-  const { data: notes = [] } = useNotes({ inTrash: true })
-  const { data: conversations = [] } = useTrashedConversations()
-  const others = topics.length + tags.length + notes.length + conversations.length
   const [range, setRange] = useState({ first: 0, last: 0 })
-  const articles = useArticlesInRange(INPUT, range.first, range.last)
-  /** What is asked about: one article, or all of them. */
-  const [asked, setAsked] = useState<Article | 'all' | null>(null)
+  const { sections, total, isRead, error, deleteAll } = useTrash(range.first, range.last)
+  /** What is asked about: one thing, or all of them. */
+  const [asked, setAsked] = useState<TrashEntry | 'all' | null>(null)
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), [])
+  const page = useRef<HTMLElement>(null)
+  const onlyArticles = sections.every(({ kind }) => kind === 'article')
+  const what = onlyArticles ? counted(total, 'article') : counted(total, 'item')
 
-  const restore = (article: Article) => {
-    client.articles
-      .restore({ ids: [article.id] })
-      .then(() => showToast({ message: `“${article.title}” restored` }))
-      .catch(reportError)
-  }
-  const emptyTrash = () =>
-    Promise.all([
-      client.articles.emptyTrash(),
-      notes.length > 0 && client.notes.deleteForGood({ ids: null }),
-      conversations.length > 0 && client.conversations.deleteForever({ ids: null }),
-      topics.length > 0 && client.topics.deleteForever({ ids: topics.map(({ id }) => id) }),
-      tags.length > 0 && client.tags.forget({ ids: tags.map(({ id }) => id) }),
-    ])
+  // The last that goes leaves no row to focus.
+  const isEmpty = isRead && total === 0
+  useEffect(() => {
+    if (isEmpty && isFocusLost()) whenFree(() => page.current?.focus())
+  }, [isEmpty])
+
+  const restore = (entry: TrashEntry) =>
+    void perform({ run: entry.restore, label: () => entry.restored, undo: entry.remove })
+  const restoreAll = (section: TrashSection) =>
+    void perform({
+      run: section.restoreAll,
+      label: () => `${KIND_TITLES[section.kind]} restored`,
+      undo: section.removeAll,
+    })
   const deleteNow = () => {
     if (asked === null) return
-    const done = asked === 'all' ? emptyTrash() : client.articles.deleteForever({ ids: [asked.id] })
+    const done = asked === 'all' ? deleteAll() : asked.deleteForGood()
     Promise.resolve<unknown>(done)
-      .then(() => showToast({ message: asked === 'all' ? 'Trash emptied' : `“${asked.title}” deleted` }))
+      .then(() => showToast({ message: asked === 'all' ? 'Trash emptied' : `“${short(asked.title)}” deleted` }))
       .catch(reportError)
     setAsked(null)
   }
 
   return (
-    <main className="pane page trash-page" aria-label="Trash" data-pane>
-      <PageHeader title="Trash" summary={ids ? counted(ids.length, 'article') : ''} onShowSidebar={onShowSidebar}>
-        {ids && ids.length + others > 0 && (
+    <main ref={page} className="pane page trash-page" aria-label="Trash" data-pane tabIndex={-1}>
+      <PageHeader title="Trash" summary={isRead && total > 0 ? what : ''} onShowSidebar={onShowSidebar}>
+        {total > 0 && (
           <Button look="danger" onPress={() => setAsked('all')}>
             Empty Trash…
           </Button>
         )}
       </PageHeader>
-      {topics.length + tags.length > 0 && <TrashedOrder topics={topics} tags={tags} />}
-      {notes.length > 0 && <TrashedNotes notes={notes} />}
-      {conversations.length > 0 && <TrashedConversations conversations={conversations} />}
       {error ? (
         <EmptyState title="Trash could not be read">{error.message}</EmptyState>
-      ) : ids?.length === 0 && others > 0 ? null : ids?.length === 0 ? (
-        <EmptyState title="Trash is empty">
-          What you delete stays here for 30 days: articles with their highlights and notes, notes of their own, topics,
-          tags, conversations.
-        </EmptyState>
+      ) : total > 0 ? (
+        <TrashList
+          sections={sections}
+          onRange={onRange}
+          onRestore={restore}
+          onRestoreAll={restoreAll}
+          onDelete={setAsked}
+        />
       ) : (
-        ids && <TrashList ids={ids} articles={articles} onRange={onRange} onRestore={restore} onDelete={setAsked} />
+        isEmpty && (
+          <EmptyState title="Trash is empty">
+            What you delete stays here for 30 days, with all that belongs to it: articles, highlights, notes, topics,
+            tags, saved searches, conversations and questions.
+          </EmptyState>
+        )
       )}
-      <DeleteDialog
-        asked={asked}
-        what={others > 0 ? counted((ids?.length ?? 0) + others, 'item') : counted(ids?.length ?? 0, 'article')}
-        onCancel={() => setAsked(null)}
-        onDelete={deleteNow}
-      />
+      <DeleteDialog asked={asked} what={what} onCancel={() => setAsked(null)} onDelete={deleteNow} />
     </main>
   )
 }

@@ -8,6 +8,7 @@ import { counted } from '../../ui/article-words'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconButton } from '../../ui/IconButton'
 import './Comparison.css'
+import { Unchanged } from './Unchanged'
 
 type Change = Extract<ComparedPart, { runs: unknown }>
 
@@ -73,11 +74,7 @@ export function Comparison({ article, from }: { readonly article: Article; reado
         <ol ref={list} className="comparison__parts" lang={article.language ?? undefined} dir={article.direction}>
           {parts.map((part, index) => {
             if (part.kind === 'unchanged') {
-              return (
-                <li key={index} className="comparison__same">
-                  {counted(part.words, 'word')} unchanged
-                </li>
-              )
+              return <Unchanged key={index} part={part} snapshotId={article.snapshotId} />
             }
             number += 1
             const own = number

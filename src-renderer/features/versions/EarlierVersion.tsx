@@ -47,7 +47,7 @@ export function EarlierVersion({ article, snapshotId, at }: EarlierVersionProps)
       return range ? [{ id, colour, hasNote: !isEmptyNote(body), createdAt, ...position, range }] : []
     })
     const state = { strong: new Set<string>(), matches: [], currentMatch: null, flash: null }
-    createPainter(page.window).paint(painted, state)
+    createPainter(page.window, page.index.rangeOf).paint(painted, state)
   }, [page, highlights])
 
   const begin = useCallback(() => {

@@ -24,6 +24,21 @@ test('white space, quotes, dashes and citation marks are no changes', () => {
   expect(told(comparePassages('It was "old" - very.', 'It  was\n“old”[12] – very.'))).toEqual([8])
 })
 
+test('no two words are read as one beside a run that came or went', () => {
+  const read = (from: string, to: string) =>
+    comparePassages(from, to).flatMap((part) => (part.kind === 'unchanged' ? [] : part.runs.map(({ text }) => text)))
+  expect(read('It stood there for years.', 'It stood there.').join('')).toBe('It stood there for years.')
+  expect(read('It stood.', 'It stood there, once.').join('')).toBe('It stood there, once.')
+})
+
+test('what did not change can be read: its place, and how many paragraphs it is', () => {
+  const same = 'One stood here.\n\nTwo stood there.\nThree stood nowhere at all.'
+  const to = `${same}\nIt is new.`
+  const [first] = comparePassages(same, to)
+  expect(first).toMatchObject({ kind: 'unchanged', paragraphs: 3 })
+  expect(first?.kind === 'unchanged' && to.slice(first.start, first.end)).toBe(same)
+})
+
 const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'pump', '.', '\n'), { maxLength: 60 })
 const plain = (text: string) => text.replace(/\s+/gu, '')
 

@@ -10,8 +10,14 @@ export interface DiffRun {
 
 /** A part of a comparison, in the order of the newer text. */
 export type DiffPart =
-  /** Nothing changed for so many words. */
-  | { readonly kind: 'unchanged'; readonly words: number }
+  /** Nothing changed for so many words, from one offset of the newer text to another (UTF-16 units). */
+  | {
+      readonly kind: 'unchanged'
+      readonly words: number
+      readonly paragraphs: number
+      readonly start: number
+      readonly end: number
+    }
   /** A passage with its changes and a little of what stands around them. */
   | {
       readonly kind: 'added' | 'removed' | 'changed'
@@ -39,7 +45,7 @@ interface Change {
  * Unicode composition are no changes.
  */
 export function comparePassages(from: string, to: string): DiffPart[] {
-  const { a, b, map } = compareTexts(from, to)
+  const { a, b, map } = compareTexts(from, to, false)
   const changes = withoutIslands(changesOf(map, a.count, b.count).map((change) => settled(a, b, change)))
   const groups: Change[][] = []
   for (const change of changes) {
@@ -56,12 +62,17 @@ export function comparePassages(from: string, to: string): DiffPart[] {
     if (!first || !last) return
     const low = Math.max(shown, paragraphStart(b, first.bStart))
     const high = Math.min(groups[index + 1]?.[0]?.bStart ?? b.count, paragraphEnd(b, last.bEnd))
-    if (low > shown) parts.push({ kind: 'unchanged', words: low - shown })
+    if (low > shown) parts.push(unchanged(b, shown, low))
     parts.push({ kind: kindOf(group), runs: runsOfGroup(a, b, group, low, high), at: b.starts[low] ?? b.text.length })
     shown = high
   })
-  if (b.count > shown) parts.push({ kind: 'unchanged', words: b.count - shown })
+  if (b.count > shown) parts.push(unchanged(b, shown, b.count))
   return parts
+}
+
+function unchanged({ text, starts, ends }: Tokens, low: number, high: number): DiffPart {
+  const [start, end] = [starts[low] ?? 0, ends[high - 1] ?? text.length]
+  return { kind: 'unchanged', words: high - low, paragraphs: text.slice(start, end).split(/\n\s*/u).length, start, end }
 }
 
 function changesOf(map: Int32Array, aCount: number, bCount: number): Change[] {
@@ -135,10 +146,14 @@ function runsOfGroup(a: Tokens, b: Tokens, group: readonly Change[], low: number
   const runs: DiffRun[] = []
   const add = (kind: DiffRun['kind'], tokens: Tokens, start: number, end: number): void => {
     if (start >= end) return
-    // With the space behind it, so that the runs read as one text.
+    // With the space behind it, so that the runs read as one text; with the one before it where the run before has none.
+    const last = runs.at(-1)
+    const isApart = last !== undefined && !/\s$/u.test(last.text)
+    const from = isApart ? (tokens.ends[start - 1] ?? 0) : (tokens.starts[start] ?? 0)
     const stop = tokens.starts[end] ?? tokens.text.length
+    const gap = tokens.text.slice(from, tokens.starts[start])
     const words = tokens.text
-      .slice(tokens.starts[start] ?? 0, stop)
+      .slice(/^\s+$/u.test(gap) ? from : (tokens.starts[start] ?? 0), stop)
       .replace(/\s*\n\s*/gu, '\n')
       .replace(/[^\S\n]+/gu, ' ')
     runs.push({ kind, text: words })

@@ -4,6 +4,12 @@ import { uniqueAnchors } from './anchors'
 /** Lengths of the runs of words that are looked for, in turn: long ones are certain, short ones find the rest. */
 const RUNS = [12, 6, 3, 1]
 
+/**
+ * Runs of so many words that stand once in either region are those words, whatever else would match more of the rest: in rows and
+ * sentences made alike, most words of one match most words of any other.
+ */
+const CERTAIN = 6
+
 /** A matched run shorter than this, between gaps that are longer than it, is taken for chance. */
 const CHANCE = 8
 
@@ -38,11 +44,11 @@ export function align(a: Int32Array, b: Int32Array): Int32Array {
       map[aHigh] = bHigh
     }
     if (aLow === aHigh || bLow === bHigh) continue
-    if ((aHigh - aLow) * (bHigh - bLow) <= SMALL_CELLS) {
+    const run = RUNS[step]
+    if ((run ?? 0) < CERTAIN && (aHigh - aLow) * (bHigh - bLow) <= SMALL_CELLS) {
       alignSmall(a, aLow, aHigh, b, bLow, bHigh, map)
       continue
     }
-    const run = RUNS[step]
     if (run === undefined) continue
     const anchors = uniqueAnchors(a, aLow, aHigh, b, bLow, bHigh, run)
     if (anchors.length === 0) {

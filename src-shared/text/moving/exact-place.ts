@@ -1,6 +1,8 @@
 import type { Comparison } from './comparison'
 import { contextLikeness, type WordRange } from './context'
 import { isDoubtful, isMostlyNew, isMostlyOld, substance } from './evidence'
+import { sameStatement } from './meaning'
+import { isOtherSentence, restOfSentence } from './sentence'
 
 /** How much better a place's surroundings must agree than those of any other place with the same words. */
 const MARGIN = 0.2
@@ -11,10 +13,17 @@ const SURE = { context: 0.9, margin: 0.05 }
 const TWIN_MARGIN = 0.04
 /** Then the text around the one must agree for so many words more than around the other, looked at so far. */
 const MORE = 8
+/** Another place that agrees for so many words more on one side is the place that was there before. */
+const FURTHER = 12
 const FAR = 4000
 /** Below this, nothing but the words themselves says that it is the same place. */
 const SOME_CONTEXT = 0.3
 const GOOD_CONTEXT = 0.5
+/** A sentence that keeps fewer of its words around a passage is another one. */
+const SAME_SENTENCE = 0.4
+/** Where the passage is said elsewhere too, it must keep so many and state the same, or nearly all. */
+const SAME_ROW = 0.7
+const SAME_WORDS = 0.85
 /** Enough for words that stand only once in either text, and hardly what two texts on different things have in common. */
 const TELLING_CONTEXT = 0.22
 
@@ -27,10 +36,12 @@ export function samePlace(comparison: Comparison, passage: WordRange): ExactPlac
   const place = standing(comparison, passage)
   if (place === null) return null
   const { start, end } = passage
-  if (isDoubtful(comparison, passage)) return 'doubtful'
+  if (isDoubtful(comparison, passage) || isOtherSentence(comparison, passage, place)) return 'doubtful'
+  if (copiesInARow(a.ids, passage) !== copiesInARow(b.ids, place)) return 'doubtful'
   const own = contextLikeness(a.ids, passage, b.ids, place)
   const isTelling = end - start >= 8 && substance(a, passage) >= 40
-  if (own < SOME_CONTEXT && !isTelling) return 'doubtful'
+  if (!isTelling && (own < SOME_CONTEXT || !hasNeighbour(a.ids, passage, b.ids, place))) return 'doubtful'
+  if (!isTelling && !isInSameSentence(comparison, passage, place)) return 'doubtful'
   const margin = own >= SURE.context ? SURE.margin : MARGIN
   return hasRival(comparison, passage, place, own, margin) ? 'doubtful' : place
 }
@@ -55,13 +66,37 @@ function standing({ a, b, map }: Comparison, { start, end }: WordRange): WordRan
   return null
 }
 
+/** Whether the sentence or the row around a few words is the one that they stood in, edited or not. */
+function isInSameSentence(comparison: Comparison, passage: WordRange, place: WordRange): boolean {
+  const { before, after, alike, namesStay } = restOfSentence(comparison, passage, place)
+  if (alike === 1) return true
+  const around = reach(comparison.a.ids, passage, comparison.b.ids, place)
+  if (Math.min(around.before, around.after) >= MORE) return true
+  if (alike < SAME_SENTENCE) return false
+  const { a, placesA, placesB, wordsOf } = comparison
+  const words = a.ids.subarray(passage.start, passage.end)
+  const [inA, inB] = [placesA.stretch(words), placesB.stretch(words)]
+  if (inA.length === 1 && inB.length === 1 && /\p{L}/u.test(wordsOf(words).join(' '))) return true
+  if (namesStay && sameStatement(before, after)) return alike >= SAME_ROW
+  // What the sentence states now is something else: it may have come with another place where the words are new, or gone with an old one.
+  const at = (start: number): WordRange => ({ start, end: start + words.length })
+  const isAlone =
+    !inB.some((start) => start !== place.start && isMostlyNew(comparison, at(start))) &&
+    !inA.some((start) => start !== passage.start && isMostlyOld(comparison, at(start)))
+  return alike >= SAME_WORDS && isAlone
+}
+
 /** The same words elsewhere, among those that the newer text has and the older has not: a passage that was moved. */
 export function movedPlace(comparison: Comparison, passage: WordRange): ExactPlace {
   const { a, b, placesA, placesB } = comparison
   const length = passage.end - passage.start
   const words = a.ids.subarray(passage.start, passage.end)
   const everywhere = placesB.stretch(words).map((start) => ({ start, end: start + length }))
-  const free = everywhere.filter((place) => isMostlyNew(comparison, place))
+  const free = everywhere.filter(
+    (place) => isMostlyNew(comparison, place) && !isOtherSentence(comparison, passage, place),
+  )
+  const inRow = copiesInARow(a.ids, passage)
+  if (free.some((place) => copiesInARow(b.ids, place) !== inRow)) return 'doubtful'
   const [only] = free
   if (only === undefined) return null
   // Its own place is still there, edited: the same words elsewhere may be a copy.
@@ -100,10 +135,17 @@ function hasRival(comparison: Comparison, passage: WordRange, place: WordRange, 
   if (inA.length === 1 && inB.length === 1) return false
   const ownReach = reach(a.ids, passage, b.ids, place)
   const isRival = (from: WordRange, to: WordRange, isFree: () => boolean): boolean => {
+    if (!hasNeighbour(a.ids, from, b.ids, to))
+      return own - (isFree() ? margin : TWIN_MARGIN) <= 0.5 && isLike(from, to, isFree)
+    const other = reach(a.ids, from, b.ids, to)
+    const isFurther = other.before > ownReach.before + FURTHER || other.after > ownReach.after + FURTHER
+    return (isFurther && !isTaken(comparison, from, to, other, place)) || isLike(from, to, isFree)
+  }
+  const isLike = (from: WordRange, to: WordRange, isFree: () => boolean): boolean => {
     const least = own - (isFree() ? margin : TWIN_MARGIN)
-    if (least > 0.5 && !hasNeighbour(a.ids, from, b.ids, to)) return false
     const likeness = contextLikeness(a.ids, from, b.ids, to)
-    return likeness > own - TWIN_MARGIN ? isFree() || reach(a.ids, from, b.ids, to) + MORE > ownReach : likeness > least
+    if (likeness <= own - TWIN_MARGIN) return likeness > least
+    return isFree() || !isClearlyFurther(ownReach, reach(a.ids, from, b.ids, to))
   }
   return (
     inB.some((to) => to.start !== place.start && isRival(passage, to, () => isMostlyNew(comparison, to))) ||
@@ -111,13 +153,54 @@ function hasRival(comparison: Comparison, passage: WordRange, place: WordRange, 
   )
 }
 
-/** For how many words on both sides two places agree. */
-function reach(a: Int32Array, inA: WordRange, b: Int32Array, inB: WordRange): number {
+/** For how many words before and after them two places agree. */
+interface Reach {
+  readonly before: number
+  readonly after: number
+}
+
+/**
+ * Whether one place agrees for more words than another, and on neither side for fewer: of `x S S S y` that became `x S S y` one place
+ * agrees all the way back, and another all the way on.
+ */
+function isClearlyFurther(own: Reach, other: Reach): boolean {
+  return (
+    own.before >= other.before &&
+    own.after >= other.after &&
+    own.before + own.after >= other.before + other.after + MORE
+  )
+}
+
+function reach(a: Int32Array, inA: WordRange, b: Int32Array, inB: WordRange): Reach {
   let before = 0
   while (before < FAR && inA.start > before && a[inA.start - 1 - before] === b[inB.start - 1 - before]) before += 1
   let after = 0
   while (after < FAR && inA.end + after < a.length && a[inA.end + after] === b[inB.end + after]) after += 1
-  return before + after
+  return { before, after }
+}
+
+/** Whether the words that seem to belong to a place are those of another one, where they agree at least as far. */
+function isTaken(comparison: Comparison, from: WordRange, to: WordRange, there: Reach, place: WordRange): boolean {
+  const { a, b, map, inverse } = comparison
+  const length = from.end - from.start
+  const start = to.start === place.start ? from.start : (inverse[to.start] ?? -1)
+  const target = to.start === place.start ? (map[from.start] ?? -1) : to.start
+  if (start < 0 || target < 0 || (start === from.start && target === to.start)) return false
+  const known = reach(a.ids, { start, end: start + length }, b.ids, { start: target, end: target + length })
+  return known.before >= there.before && known.after >= there.after
+}
+
+/** How often the words of a passage stand one after the other where it stands. */
+function copiesInARow(ids: Int32Array, { start, end }: WordRange): number {
+  const length = end - start
+  const isCopy = (from: number): boolean => {
+    for (let at = 0; at < length; at += 1) if (ids[from + at] !== ids[start + at]) return false
+    return true
+  }
+  let count = 1
+  for (let from = start - length; from >= 0 && isCopy(from); from -= length) count += 1
+  for (let from = end; from + length <= ids.length && isCopy(from); from += length) count += 1
+  return count
 }
 
 /** Without a word next to it that is the same, surroundings are at most half alike. */

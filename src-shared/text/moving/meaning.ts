@@ -1,3 +1,5 @@
+import { likeness } from './likeness'
+
 /** Words that deny, in the larger languages; compared in lower case. */
 const NEGATIONS = new Set(
   `not no never without none nothing nobody nowhere neither nor cannot hardly barely scarcely except unless false
@@ -64,6 +66,26 @@ export function sameStatement(before: readonly string[], after: readonly string[
     same(negationsOf(before), negationsOf(after)) &&
     !turnsAround(before, after)
   )
+}
+
+/** Names less alike than this are of different people and places; those that are more alike are one, spelt anew. */
+const SAME_NAME = 0.5
+
+/**
+ * Whether no name took another's place: of the words with a capital that do not begin a sentence, none went where one came that is not
+ * much like it. Words are as they are written.
+ */
+export function sameNames(before: readonly string[], after: readonly string[]): boolean {
+  const [old, now] = [namesOf(before), namesOf(after)]
+  const has = (words: readonly string[]) => new Set(words.map((word) => word.toLowerCase()))
+  const [oldWords, nowWords] = [has(before), has(after)]
+  const gone = old.filter((name) => !nowWords.has(name.toLowerCase()))
+  const come = now.filter((name) => !oldWords.has(name.toLowerCase()))
+  return gone.every((name) => come.length === 0 || come.some((other) => likeness([name], [other]) >= SAME_NAME))
+}
+
+function namesOf(words: readonly string[]): string[] {
+  return words.filter((word, at) => /^\p{Lu}/u.test(word) && at > 0 && !/^[.!?:"]$/u.test(words[at - 1] ?? ''))
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

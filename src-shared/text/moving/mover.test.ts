@@ -97,6 +97,70 @@ test('a moved paragraph is found, a text that is now another finds nothing, a do
   expect(moved(TEXT, STORY.slice(0, 2).join('\n'), 'The second report')).toBeNull()
 })
 
+test('where one of several that follow each other went, nobody says which', () => {
+  const nested = `rekt: {\n${'list: [\n'.repeat(6)}]\n]\n}\nThat is a total of ten thousand lists.`
+  const newer = nested.replace('list: [\n', '')
+  for (let nth = 0; nth < 6; nth += 1) expect(moved(nested, newer, 'list: [', nth)).toBeNull()
+})
+
+test('rows and sentences made alike are told apart, also when they change places', () => {
+  const line = (what: string, town: string, year: number) =>
+    `The ${what} of ${town} was sold to the crown in ${year}, and it was rebuilt.`
+  const lines = [
+    line('tower', 'Amiens', 1863),
+    line('railway', 'Nice', 1896),
+    line('library', 'Lyon', 1831),
+    line('canal', 'Caen', 1708),
+    line('quarry', 'Metz', 1860),
+    line('bridge', 'Brest', 1754),
+  ]
+  const [tower, railway, library, canal, quarry, bridge] = lines
+  const sorted = [library, railway, tower, canal, bridge, quarry].join('\n')
+  for (const each of lines) expect(moved(lines.join('\n'), sorted, each)).toBe(each)
+  const part = moved(lines.join('\n'), sorted, 'Caen was sold to the crown in')
+  expect(part === null || part.startsWith('Caen')).toBe(true)
+
+  const twins = ['Start.', line('mill', 'Rouen', 1895), line('mill', 'Rouen', 1800), 'End.']
+  const swapped = [twins[0], twins[2], twins[1], twins[3]].join('\n')
+  const start = twins.join('\n').indexOf('mill of Rouen')
+  const found = createMover(twins.join('\n'), swapped).move({ start, end: start + 20 })
+  expect(found === null || swapped.slice(found.position.start).startsWith(line('mill', 'Rouen', 1895).slice(4))).toBe(
+    true,
+  )
+})
+
+test('a value is not put into the row of another name', () => {
+  const table = `Results.\nNice 8 0 lost\nCaen 3 3 won\nBrest 19 1 won\nThe end of it.`
+  const newer = `Results.\nBrest 8 1 won\nCaen 3 3 won\nNice 19 0 lost\nThe end of it.`
+  expect(moved(table, newer, '19')).toBeNull()
+})
+
+test('a name that took the place of another is another statement, and a name that is spelt anew is not', () => {
+  const sentence = 'In those years the map of the parish was drawn by Henry Whitehead for the board.'
+  const text = `${TEXT}\n${sentence}\nAnd so on.`
+  expect(moved(text, text.replace('Whitehead', 'Cooper'), sentence)).toBeNull()
+  expect(moved(text, text.replace('Whitehead', 'Whitehed'), sentence)).toContain('Whitehed')
+})
+
+test('a highlight of two sentences is not put on a twin that came between them', () => {
+  const [first, second] = [
+    'See the list of works for further reading.',
+    'The bridge of Lyon was built in 1880 by the guild.',
+  ]
+  const text = `${TEXT}\n${first} ${second}\nEnd of it.`
+  const newer = text.replace(second, `The bridge of Brest was built in 1880 by the guild.\n${second}`)
+  expect(moved(text, newer, `${first} ${second}`)).toBeNull()
+  expect(moved(text, newer, second)).toBe(second)
+})
+
+test('other capitals are followed to their edges, and told of', () => {
+  const newer = TEXT.replace(STORY[3] ?? '', (STORY[3] ?? '').toUpperCase())
+  expect(moved(TEXT, newer, STORY[3] ?? '')).toBe((STORY[3] ?? '').toUpperCase())
+  const start = TEXT.indexOf(STORY[3] ?? '')
+  const found = createMover(TEXT, newer).move({ start, end: start + (STORY[3] ?? '').length })
+  expect(found).toMatchObject({ score: 1, previousExact: STORY[3] })
+})
+
 test('what a person chose is never left far behind, however many small steps there are', () => {
   const chosen = 'Dr Snow drew each death on a map of the parish'
   const now = 'Mr Snow put every death in a chart of the ward'

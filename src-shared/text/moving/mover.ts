@@ -8,6 +8,7 @@ import { likeness } from './likeness'
 import { sameStatement } from './meaning'
 import { editedPlace, strayPlace } from './near-place'
 import { rawRange } from './raw-range'
+import { onlySentence } from './sentence'
 import { createDictionary, firstTokenAfter, firstTokenFrom, tokenise } from './tokens'
 
 /** Where a passage stands in a newer text, and how it was found. */
@@ -39,18 +40,22 @@ const LEAST_OF_CHOSEN = 0.7
  * 3. the same words elsewhere, where they are new, once, or in clearly the same surroundings;
  * 4. edited words in place, then elsewhere: alike enough, with a margin over everything else in both texts, with the same numbers
  *    and the same negations.
- * White space, citation marks, the kind of quotes and dashes, soft hyphens and Unicode composition are no changes.
+ * White space, citation marks, the kind of quotes and dashes, soft hyphens and Unicode composition are no changes. Capitals are none
+ * that an alignment sees, but words that are written with others now are told of as edited.
  */
 export function createMover(from: string, to: string): Mover {
   let compared: Comparison | undefined
-  const comparison = (): Comparison => (compared ??= compareTexts(from, to))
+  const comparison = (): Comparison => (compared ??= compareTexts(from, to, true))
 
   const found = (position: TextPosition, place: TextPosition, method: Move['method'], score: number): Moved => ({
     position: place,
     quote: { exact: to.slice(place.start, place.end), ...contextOf(to, place) },
     method,
     score,
-    previousExact: score === 1 ? null : from.slice(position.start, position.end),
+    previousExact:
+      score === 1 && sameCase(from.slice(position.start, position.end), to.slice(place.start, place.end))
+        ? null
+        : from.slice(position.start, position.end),
   })
 
   const look = (position: TextPosition): Moved | null => {
@@ -63,6 +68,8 @@ export function createMover(from: string, to: string): Mover {
     }
     const at = (place: WordRange, method: Move['method'], score = 1) =>
       found(position, rawRange(a, passage, position, b, place), method, score)
+    const only = onlySentence(all, passage)
+    if (only !== null) return at(only, all.map[passage.start] === only.start ? 'diff' : 'quote')
     const same = samePlace(all, passage)
     if (same !== null) return same === 'doubtful' ? null : at(same, 'diff')
     const moved = movedPlace(all, passage)
@@ -104,6 +111,14 @@ function betweenWords({ a, b, map }: Comparison, next: number, position: TextPos
   const start = between.indexOf(exact)
   if (start < 0 || between.includes(exact, start + 1)) return null
   return { start: low + start, end: low + start + exact.length }
+}
+
+/** Whether two passages of the same words are written with the same capitals. */
+function sameCase(before: string, after: string): boolean {
+  if (before === after) return true
+  const dictionary = createDictionary()
+  const [first, last] = [tokenise(before, dictionary).ids, tokenise(after, dictionary).ids]
+  return first.length === last.length && first.every((word, at) => word === last[at])
 }
 
 function staysTrue(chosen: string, now: string): boolean {

@@ -3,9 +3,10 @@ import type { Comparison } from './comparison'
 import { contextLikeness, type WordRange } from './context'
 import { isDoubtful, isMostlyNew, isMostlyOld, substance } from './evidence'
 import { likeness } from './likeness'
-import { sameStatement } from './meaning'
+import { sameNames, sameStatement } from './meaning'
 import type { Places } from './places'
-import { createDictionary } from './tokens'
+import { isOtherSentence, mixesSentences, sentenceAround } from './sentence'
+import { asWritten, createDictionary } from './tokens'
 
 /** A place of nearly the same words, and how alike they are. */
 export interface NearPlace extends WordRange {
@@ -92,7 +93,9 @@ function accept(
   const before = wordsOf(a.ids.subarray(passage.start, passage.end))
   const after = wordsOf(b.ids.subarray(place.start, place.end))
   const own = likeness(before, after)
-  if (own < least || !sameStatements(before, after)) return null
+  if (own < least || !sameStatements(before, after) || isOtherSentence(comparison, passage, place)) return null
+  if (mixesSentences(comparison, passage, place) || !restStatesTheSame(comparison, passage, place)) return null
+  if (!sameNames(asWritten(a, passage), asWritten(b, place))) return null
   const rivalB = similar(a.ids, passage, b.ids, placesB)
     .filter((other) => isApart(other, place) && (where === 'elsewhere' || isMostlyNew(comparison, other)))
     .some((other) => score(comparison, passage, other) > own - MARGIN)
@@ -100,6 +103,18 @@ function accept(
     .filter((other) => isApart(other, passage) && (where === 'elsewhere' || isMostlyOld(comparison, other)))
     .some((other) => score(comparison, other, place) > own - MARGIN)
   return rivalA || rivalB ? null : { ...place, score: own }
+}
+
+/** Whether what stands before and behind the passage in its sentence states the same: edited words alone do not say which row they are of. */
+function restStatesTheSame({ a, b, wordsOf }: Comparison, passage: WordRange, place: WordRange): boolean {
+  const [from, to] = [sentenceAround(a, passage), sentenceAround(b, place)]
+  const head = sameStatement(
+    wordsOf(a.ids.subarray(from.start, passage.start)),
+    wordsOf(b.ids.subarray(to.start, place.start)),
+  )
+  return (
+    head && sameStatement(wordsOf(a.ids.subarray(passage.end, from.end)), wordsOf(b.ids.subarray(place.end, to.end)))
+  )
 }
 
 /** Whether all that differs states the same, change by change: one "not" that went does not make up for another that came. */

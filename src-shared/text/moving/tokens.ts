@@ -21,16 +21,24 @@ export interface Dictionary {
   wordOf(id: number): string
 }
 
-export function createDictionary(): Dictionary {
+/** @param foldsCase whether capitals make no other word of a word; the words of such a dictionary are in lower case */
+export function createDictionary(foldsCase = false): Dictionary {
   const ids = new Map<string, number>()
   const words: string[] = []
+  const add = (word: string): number => {
+    ids.set(word, words.length)
+    words.push(word)
+    return words.length - 1
+  }
   return {
     idOf: (word) => {
       const known = ids.get(word)
       if (known !== undefined) return known
-      ids.set(word, words.length)
-      words.push(word)
-      return words.length - 1
+      if (!foldsCase) return add(word)
+      const lower = word.toLowerCase()
+      const id = ids.get(lower) ?? add(lower)
+      ids.set(word, id)
+      return id
     },
     wordOf: (id) => words[id] ?? '',
   }
@@ -142,6 +150,13 @@ function joins(text: string, offset: number, at: (offset: number) => CharacterCl
     return at(offset - 1) === CLASS.digit && at(offset + 1) === CLASS.digit
   }
   return "'’ʼ".includes(character) && at(offset - 1) === CLASS.letter && at(offset + 1) === CLASS.letter
+}
+
+/** Words with their capitals. @param start and `end` (exclusive) count words */
+export function asWritten({ text, starts, ends }: Tokens, range: { start: number; end: number }): string[] {
+  return Array.from({ length: range.end - range.start }, (_, at) =>
+    text.slice(starts[range.start + at], ends[range.start + at]),
+  )
 }
 
 /** The first word that ends after an offset. */

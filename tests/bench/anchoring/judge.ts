@@ -31,10 +31,13 @@ export function judge({ before, after, turned }: Case, passage: Passage, answer:
   })
   let words = 0
   for (let at = passage.start; at < passage.end; at += 1) if (countsBefore(at)) words += 1
-  let isTurned = false
-  for (const at of turned) if (at >= passage.start && at < passage.end) isTurned = true
-
-  if (isTurned) return answer === null ? 'asked' : 'wrong'
+  const turnedWithin = [...turned].filter((at) => at >= passage.start && at < passage.end)
+  if (turnedWithin.length > 0) {
+    if (answer === null) return 'asked'
+    // A statement that was turned and then deleted with its sentence is none of the words that the highlight is on now.
+    const held = new Set(after.origin.subarray(answer.start, answer.end))
+    if (turnedWithin.some((at) => standsNear(held, at))) return 'wrong'
+  }
   const [first] = own
   const last = own.at(-1)
   if (first === undefined || last === undefined) return answer === null ? 'asked' : 'wrong'
@@ -53,6 +56,14 @@ export function judge({ before, after, turned }: Case, passage: Passage, answer:
   const held = own.filter((at) => at >= answer.start && at < answer.end).length
   const foreign = [...range(answer)].filter((at) => countsAfter(at) && (at < first || at > last)).length
   return held * 2 >= own.length && foreign * 3 <= answer.end - answer.start ? 'followed' : 'wrong'
+}
+
+/** How far from where a statement was turned its sentence is looked for. */
+const NEAR = 3
+
+function standsNear(held: ReadonlySet<number>, at: number): boolean {
+  for (let by = -NEAR; by <= NEAR; by += 1) if (held.has(at + by)) return true
+  return false
 }
 
 const memos = new WeakMap<object, Map<string, (at: number) => boolean>>()

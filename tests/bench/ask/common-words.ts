@@ -7,6 +7,8 @@ import { readParagraphs } from './questions'
 
 /** Stems in a smaller part of the passages than this count as rare. */
 const COMMON_FROM = 0.006
+/** What an article is about stands in many of its passages, and is not common for that. */
+const FEWEST_ARTICLES = 4
 /** The table counts as if there had been so many passages. */
 const OF = 800
 
@@ -14,14 +16,19 @@ export function writeCommonWords(folder: string, root: string): void {
   const counts = new Map<string, number>()
   for (const set of ['selqa', 'xquad-de', 'xquad-zh']) {
     const passages = readParagraphs(folder, set)
-    const found = new Map<string, number>()
-    for (const { text } of passages) {
-      for (const one of new Set(tokenise(text).map((token) => stem(token.text))))
-        found.set(one, (found.get(one) ?? 0) + 1)
+    const found = new Map<string, { count: number; readonly articles: Set<string> }>()
+    for (const { text, article_id } of passages) {
+      for (const one of new Set(tokenise(text).map((token) => stem(token.text)))) {
+        const seen = found.get(one) ?? { count: 0, articles: new Set<string>() }
+        seen.count += 1
+        seen.articles.add(article_id)
+        found.set(one, seen)
+      }
     }
-    for (const [one, count] of found) {
+    for (const [one, { count, articles }] of found) {
       const share = count / passages.length
-      if (share >= COMMON_FROM && count > 2) counts.set(one, Math.max(counts.get(one) ?? 0, Math.round(share * OF)))
+      if (share >= COMMON_FROM && articles.size >= FEWEST_ARTICLES)
+        counts.set(one, Math.max(counts.get(one) ?? 0, Math.round(share * OF)))
     }
   }
   const byCount = new Map<number, string[]>()

@@ -44,10 +44,10 @@ export function makeExamples(folder: string): Example[] {
         ),
       )
       const example = (asked: AskedQuestion, kind: Example['kind']): Example => {
-        const question = parseQuestion(asked.question)
         const trashed = kind === 'removed' ? library.articles.get(asked.article_id ?? '') : undefined
         if (trashed !== undefined) setTrashed.run(1, trashed)
-        const found = gather(store, question, { kind: 'library' })
+        const found = gather(store, parseQuestion(asked.question), { kind: 'library' })
+        const { question } = found
         // Looked up now: the library is closed before the models are made.
         const held = new Map(found.candidates.map(({ articleId }) => [articleId, found.inArticle(articleId)]))
         const evidence = { ...found, inArticle: (id: ArticleId) => held.get(id) ?? [] }

@@ -25,35 +25,46 @@ const PASSAGE_SHARE = 0.7
  */
 export function fitRanking(choices: readonly Choice[], rounds = 150): Values {
   const names = Object.keys(choices[0]?.values[0] ?? {})
+  const size = names.length
   const spread = spreadOf(
     choices.flatMap(({ values }) => values),
     names,
   )
   const scaled = choices.map((choice) => ({
-    ...choice,
-    rows: choice.values.map((value) => names.map((name, at) => (value[name] ?? 0) / (spread[at] ?? 1))),
+    right: choice.right,
+    rightPassage: choice.rightPassage,
+    // One row of numbers after the other: there are tens of millions of them.
+    rows: Float64Array.from(
+      choice.values.flatMap((value) => names.map((name, at) => (value[name] ?? 0) / (spread[at] ?? 1))),
+    ),
   }))
-  const weights = descend(names.length, rounds, 0.4, (now) => {
+  const weights = descend(size, rounds, 0.4, (now) => {
     const slope = names.map(() => 0)
     for (const { rows, right, rightPassage } of scaled) {
-      const scores = rows.map((row) => dot(row, now))
+      const scores = right.map((_, row) => scoreOf(rows, row * size, now))
       const top = Math.max(...scores)
       const parts = scores.map((score) => Math.exp(score - top))
       const all = total(parts)
       const ofRight = total(parts.filter((_, at) => right[at] === true))
       const ofPassage = total(parts.filter((_, at) => rightPassage[at] === true))
-      rows.forEach((row, at) => {
-        const part = parts[at] ?? 0
+      parts.forEach((part, row) => {
+        // Where no sentence is right by itself, the passage still is.
         const pull =
-          part / all -
-          (right[at] === true ? part / ofRight : 0) +
-          PASSAGE_SHARE * (part / all - (rightPassage[at] === true ? part / ofPassage : 0))
-        row.forEach((value, name) => (slope[name] = (slope[name] ?? 0) + pull * value))
+          (ofRight === 0 ? 0 : part / all - (right[row] === true ? part / ofRight : 0)) +
+          PASSAGE_SHARE * (part / all - (rightPassage[row] === true ? part / ofPassage : 0))
+        for (let name = 0; name < size; name += 1)
+          slope[name] = (slope[name] ?? 0) + pull * (rows[row * size + name] ?? 0)
       })
     }
     return slope.map((value) => value / scaled.length)
   })
   return Object.fromEntries(names.map((name, at) => [name, (weights[at] ?? 0) / (spread[at] ?? 1)]))
+}
+
+function scoreOf(rows: Float64Array, from: number, weights: readonly number[]): number {
+  let score = 0
+  for (let at = 0; at < weights.length; at += 1) score += (rows[from + at] ?? 0) * (weights[at] ?? 0)
+  return score
 }
 
 /** Fits a logistic model by the same descent. */

@@ -1,9 +1,10 @@
 /**
- * Makes src-main/core/ask/rank/weights.ts from the shared questions: once on each half of the articles, scored on the other, then on
- * all. `npm run bench:ask -- --train`
+ * Makes src-main/core/ask/rank/weights.ts from the shared questions: on four fifths of the articles,
+ * scored on the other fifth, five times, then on all. `npm run bench:ask -- --train`
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cite } from '../../../src-main/core/ask/cite/cite'
 import { weigh, type Ranked } from '../../../src-main/core/ask/rank/rank'
 import { signalsOf } from '../../../src-main/core/ask/rank/signals'
 import { writeCommonWords } from './common-words'
@@ -17,20 +18,28 @@ if (folder === null) throw new Error('The shared corpora are not beside this che
 
 writeCommonWords(folder, root)
 const examples = makeExamples(folder)
-const halfOf = ({ article }: Example) =>
-  [...article.replace(/^(?:en|de|zh|q):/u, '')].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % 2
+/** Questions of an article stay together; the same article in another language does too. */
+const FOLDS = 5
+const foldOf = ({ article }: Example) =>
+  [...article.replace(/^(?:en|de|zh|q):/u, '')].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % FOLDS // prettier-ignore
 
-for (const half of [0, 1]) {
-  const ranking = rankingFrom(examples.filter((one) => halfOf(one) === half))
-  const confidence = confidenceFrom(examples.filter((one) => halfOf(one) === half), ranking)
-  report(examples.filter((one) => halfOf(one) !== half), ranking, confidence)
-} // prettier-ignore
+const heldOut = Array.from({ length: FOLDS }, (_, fold) => {
+  const others = examples.filter((one) => foldOf(one) !== fold)
+  const weights = rankingFrom(others)
+  const confidence = confidenceFrom(others, weights)
+  return examples.filter((one) => foldOf(one) === fold).map((one) => score(one, weights, confidence))
+}).flat()
+process.stdout.write('On articles that the weights were not made from:\n')
+report(heldOut)
 
 const ranking = rankingFrom(examples)
-write(ranking, confidenceFrom(examples, ranking))
+const confidence = confidenceFrom(examples, ranking)
+process.stdout.write('\nOn the articles that they were made from:\n')
+report(examples.map((one) => score(one, ranking, confidence)))
+write(ranking, confidence)
 
 function rankingFrom(some: readonly Example[]): Values {
-  const own = some.filter(({ kind, items }) => kind === 'own' && items.some(({ isRight }) => isRight))
+  const own = some.filter(({ kind, items }) => kind === 'own' && items.some(({ isRightPassage }) => isRightPassage))
   return fitRanking(
     own.map(({ items }) => ({
       values: items.map(({ measured }) => ({ ...measured.features })),
@@ -63,32 +72,50 @@ function confidenceFrom(some: readonly Example[], weights: Values): Model {
   )
 }
 
-function report(some: readonly Example[], weights: Values, { weights: signalWeights, atNothing }: Model): void {
-  for (const set of new Set(some.map((one) => one.set))) {
-    const of = some.filter((one) => one.set === set)
-    const scored = of.map((one) => {
-      const ranked = rankWith(one, weights)
-      const signals = signalsOf(one.question, one.evidence, ranked)
-      const confidence = signals === null ? 0 : 1 / (1 + Math.exp(-(atNothing + weigh({ ...signals }, signalWeights))))
-      return { kind: one.kind, top: ranked[0], confidence }
-    })
-    const share = (some_: readonly (typeof scored)[number][], test: (one: (typeof scored)[number]) => boolean) =>
-      some_.length === 0 ? '–' : `${((100 * some_.filter(test).length) / some_.length).toFixed(1)}%`
-    const own = scored.filter(({ kind }) => kind === 'own')
-    const line = [
-      set.padEnd(9),
-      `passage ${share(own, ({ top }) => top?.isRightPassage === true)}`,
-      `sentence ${share(own, ({ top }) => top?.isRight === true)}`,
-      ...[0.6, 0.7, 0.75, 0.8, 0.9].map((from) => {
-        const refused = (kind: Example['kind']) =>
-          share(
-            scored.filter((one) => one.kind === kind),
-            ({ confidence }) => confidence < from,
-          )
-        return `from ${from}: answered ${share(own, ({ confidence }) => confidence >= from)}, refused ${refused('removed')} removed, ${refused('foreign')} foreign`
-      }),
-    ]
-    process.stdout.write(`${line.join(' · ')}\n`)
+interface Scored {
+  readonly set: string
+  readonly kind: Example['kind']
+  readonly confidence: number
+  readonly isRight: boolean
+  readonly isRightPassage: boolean
+  readonly isRightAmongThree: boolean
+}
+
+function score(one: Example, weights: Values, { weights: signalWeights, atNothing }: Model): Scored {
+  const ranked = rankWith(one, weights)
+  const signals = signalsOf(one.question, one.evidence, ranked)
+  const cited = cite(ranked, 3).map(({ start, end, passage }) => isCited(one, start, end, passage))
+  return {
+    set: one.set,
+    kind: one.kind,
+    confidence: signals === null ? 0 : 1 / (1 + Math.exp(-(atNothing + weigh({ ...signals }, signalWeights)))),
+    isRight: cited[0] === true,
+    isRightPassage: ranked[0]?.isRightPassage === true,
+    isRightAmongThree: cited.includes(true),
+  }
+}
+
+/** Whether a citation holds a sentence that is right. */
+function isCited({ items }: Example, start: number, end: number, passage: number): boolean {
+  return items.some(({ measured, isRight }) => isRight && measured.passage === passage && measured.start >= start && measured.end <= end) // prettier-ignore
+}
+
+function report(all: readonly Scored[]): void {
+  const share = (some: readonly Scored[], test: (one: Scored) => boolean) =>
+    some.length === 0 ? '–' : ((100 * some.filter(test).length) / some.length).toFixed(1)
+  for (const set of new Set(all.map((one) => one.set))) {
+    const of = (kind: Example['kind']) => all.filter((one) => one.set === set && one.kind === kind)
+    const own = of('own')
+    process.stdout.write(
+      `${set}: passage first ${share(own, (one) => one.isRightPassage)}, sentence first ${share(own, (one) => one.isRight)}, among three ${share(own, (one) => one.isRightAmongThree)}\n`,
+    )
+    for (const from of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+      const answered = own.filter((one) => one.confidence >= from)
+      const refused = (kind: Example['kind']) => share(of(kind), (one) => one.confidence < from)
+      process.stdout.write(
+        `  from ${from}: answered ${share(own, (one) => one.confidence >= from)}, right ${share(answered, (one) => one.isRight)}, refused ${refused('foreign')} foreign, ${refused('removed')} removed\n`,
+      )
+    }
   }
 }
 

@@ -19,7 +19,7 @@ function createRandom(seed: number): () => number {
   }
 }
 
-/** Fills an empty library with so many passages made of the corpora's paragraphs. */
+/** Fills an empty library with at least so many passages made of the corpora's paragraphs. */
 export function fillLibrary(db: Database, corpora: string, passages: number): void {
   const files = ['selqa', 'xquad-en', 'xquad-de', 'xquad-zh'].map((set) => join(corpora, `${set}.library.jsonl`))
   const known = files
@@ -41,8 +41,10 @@ export function fillLibrary(db: Database, corpora: string, passages: number): vo
       .map((word) => (random() < CHANGED ? pick(words) : random() < 0.01 ? name() : word))
       .join(' ')
   db.pragma('synchronous = OFF')
-  for (let from = 0; from < passages; from += ROUND) {
-    const lines = Array.from({ length: Math.min(ROUND, passages - from) }, (_, at): Paragraph => {
+  // The index cuts long paragraphs in two.
+  const count = db.prepare('SELECT count(*) FROM search_rows').pluck()
+  for (let from = 0; Number(count.get()) < passages; from += ROUND) {
+    const lines = Array.from({ length: ROUND }, (_, at): Paragraph => {
       const base = pick(known)
       const article = Math.floor((from + at) / PER_ARTICLE)
       return {

@@ -3,11 +3,15 @@ import type { AskStore } from '../ask-store'
 import { citationOf } from '../cite/citation-of'
 import { sentencesOf, type Range } from '../cite/sentences'
 import { contentStems } from '../question/stop-words'
+import { isHatnote } from '../retrieve/apparatus'
 import type { Candidate } from '../retrieve/candidate'
+import { beforeCopula } from './definition'
 
 /** So much of each article is compared. */
 const PASSAGES = 80
 const PAIRS = 2
+/** So many sentences that name it are looked through for what a thing is. */
+const BEGINNING = 12
 const FEWEST_WORDS = 5
 const LONGEST = 450
 
@@ -34,9 +38,14 @@ export function compare(store: AskStore, [one, other]: readonly [string, string]
   return [lead, otherLead, ...pairs.flat()].map((sentence) => citationOf(sentence.candidate, sentence, sentence, 1))
 }
 
-/** The first sentence that names its subject, else the first. */
+/** The first sentence that says what its subject is, else the first that names it, else the first. */
 function leadOf(sentences: readonly Sentence[], subject: ReadonlySet<string>): Sentence | undefined {
-  return sentences.find(({ stems }) => [...subject].every((stem) => stems.has(stem))) ?? sentences[0]
+  const naming = sentences.filter(({ stems }) => [...subject].every((stem) => stems.has(stem)))
+  const defining = naming.slice(0, BEGINNING).find(({ candidate, start, end }) => {
+    const before = beforeCopula(candidate.text.slice(start, end))
+    return before !== null && [...subject].every((stem) => contentStems(before).has(stem))
+  })
+  return defining ?? naming[0] ?? sentences[0]
 }
 
 function sentencesIn(store: AskStore, articleId: Candidate['articleId']): Sentence[] {
@@ -45,7 +54,10 @@ function sentencesIn(store: AskStore, articleId: Candidate['articleId']): Senten
       const text = candidate.text.slice(range.start, range.end)
       const stems = contentStems(text)
       const isProse =
-        stems.size >= FEWEST_WORDS && text.length <= LONGEST && /[.!?。！？।؟]["'”’)\]]*(?:\[[^\]]*\])*$/u.test(text)
+        stems.size >= FEWEST_WORDS &&
+        !isHatnote(text) &&
+        text.length <= LONGEST &&
+        /[.!?。！？।؟]["'”’)\]]*(?:\[[^\]]*\])*$/u.test(text)
       return isProse ? [{ ...range, candidate, stems }] : []
     }),
   )

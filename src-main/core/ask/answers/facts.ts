@@ -1,10 +1,11 @@
 import type { Citation, StatedFact } from '@shared/contract/ask'
 import type { AskStore, FactSource } from '../ask-store'
 import type { Range } from '../cite/sentences'
-import { spansOf } from '../cite/spans'
 import type { Question } from '../question/question'
 import { bagOf, createLikeness, wordsOf } from '../rank/words'
 import type { Evidence } from '../retrieve/candidate'
+import { saysWhenOrWhere, standsFor } from './asked-as'
+import { wantedOf } from './wanted'
 
 /** A fact that answers, with the row of the page that states it. */
 export interface AnsweringFact {
@@ -20,49 +21,48 @@ const ENOUGH = 0.6
 const COVERED = 0.9
 const LONGEST_VALUE = 160
 const LONGEST_ROW = 600
+const OF_GROUP = /^(?:•\s*)?(?:total|(?:\p{L}+ )?\d{4} (?:estimate|census)|estimate|census)$/iu
 /** Verbs that a question for a row needs, and no row has. */
 const LIGHT = /^(?:us(?:e|es|ed|ing)|ha(?:ve|s|d)|ma(?:ke|kes|de)|call(?:ed)?|locat(?:e|ed)|situated|belongs?)$/u
-
-/** What asks for a row that is labelled otherwise. */
-const ASKED_AS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:when|where)\b.*\bborn\b|\b(?:birth(?:day|place)?|date of birth)\b/iu, /^(?:born|birth ?date|birth ?place|date of birth)$/iu],
-  [/\b(?:when|where|how)\b.*\b(?:die|died|death)\b/iu, /^(?:died|death ?date|death|death ?place)$/iu],
-  [/\b(?:when|who)\b.*\b(?:found(?:ed)?|establish(?:ed)?|start(?:ed)?)\b|\bfounders?\b/iu, /^(?:found(?:ed|ation|er|ers)(?: by)?|established|formed|incorporated)$/iu],
-  [/\b(?:how many people|inhabitants|how many .*live)\b|\bpopulation\b/iu, /^(?:population|estimate|total population|• ?(?:total|estimate))/iu],
-  [/\bhow (?:large|big)\b|\barea\b/iu, /^(?:area|total area|• ?total)/iu],
-  [/\bhow (?:tall|high)\b/iu, /^(?:height|elevation|highest elevation)/iu],
-  [/\bhow long\b/iu, /^(?:length|duration|running time)/iu],
-  [/\bwho (?:wrote|made|created|developed|designed|directed|painted)\b/iu, /^(?:author|creator|created by|developer|developed by|original author|designer|designed by|director|directed by|artist)/iu],
-  [/\bmarried\b|\b(?:wife|husband|spouse)\b/iu, /^(?:spouse|spouses|partner)/iu],
-] // prettier-ignore
 
 /** The row of an infobox that answers: its label and its article's title hold what is asked; null when there is none. */
 export function factFor(store: AskStore, question: Question, evidence: Evidence): AnsweringFact | null {
   const articles = [...new Set(evidence.candidates.map(({ articleId }) => articleId))].slice(0, ARTICLES)
   for (const articleId of articles) {
     const source = store.factsOf(articleId)
-    const found = source === undefined ? null : factOf(source, question, evidence.weights)
+    const isSubject = evidence.searched.articles === 1
+    const found = source === undefined ? null : factOf(source, question, evidence.weights, isSubject)
     if (found !== null) return found
   }
   return null
 }
 
-function factOf(source: FactSource, question: Question, weights: readonly number[]): AnsweringFact | null {
+/** @param isSubject whether nothing but this article is asked, so that a question need not name it */
+function factOf(
+  source: FactSource,
+  question: Question,
+  weights: readonly number[],
+  isSubject: boolean,
+): AnsweringFact | null {
   const likeness = createLikeness(question.terms)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return null
   const title = bagOf(wordsOf(source.title), question.terms, likeness).match
+  const isNamed = title.some((match) => match >= ENOUGH)
   let best: { readonly score: number; readonly found: AnsweringFact } | null = null
   for (const { label, value, quantity, group } of source.facts) {
     if (label === '' || value === '' || value.length > LONGEST_VALUE) continue
-    const words = wordsOf(label)
+    // The total of a group is what the group is about: `Area`, `Total`.
+    const asked = group !== null && OF_GROUP.test(label) ? group : label
+    const words = wordsOf(asked)
     const own = bagOf(words, question.terms, likeness).match
-    const asked = ASKED_AS.some(([question_, label_]) => label_.test(label) && question_.test(question.text))
+    const stands = isNamed || isSubject ? standsFor(question.text, asked) : null
     // Something of the label, beside the article's own name, must be asked for.
-    if (!asked && !own.some((match, at) => match >= ENOUGH && (title[at] ?? 0) < ENOUGH)) continue
+    const isOwn = own.some((match, at) => match >= ENOUGH && (title[at] ?? 0) < ENOUGH)
+    if (stands === null && !isOwn && !(isNamed && saysWhenOrWhere(question.type, label))) continue
     const grouped = bagOf(wordsOf(group ?? ''), question.terms, likeness).match
     const covered = question.terms.reduce((sum, term, at) => {
-      const implied = (asked && !term.name) || LIGHT.test(term.word) ? 1 : 0
+      const implied = stands?.(term.word) === true || LIGHT.test(term.word) ? 1 : 0
       return sum + Math.max(own[at] ?? 0, title[at] ?? 0, grouped[at] ?? 0, implied) * (weights[at] ?? 0)
     }, 0)
     const score = covered / total - 0.02 * Math.max(0, words.length - own.filter((match) => match >= ENOUGH).length)
@@ -72,35 +72,31 @@ function factOf(source: FactSource, question: Question, weights: readonly number
     if (short === null || row === null) continue
     const citation = citationOf(source, row)
     const from = row.value - row.start
-    const text = citation.quote.slice(from)
-    const at = text.indexOf(value.slice(short.start, short.end))
-    if (at < 0) continue
+    const place = asWritten(value.slice(short.start, short.end)).exec(citation.quote.slice(from))
+    if (place === null) continue
     best = {
       score,
       found: {
-        fact: { label, value, unit: quantity?.unit ?? null },
+        fact: { label: asked === label ? label : `${asked} (${label})`, value, unit: quantity?.unit ?? null },
         citation,
-        short: { start: from + at, end: from + at + (short.end - short.start) },
+        short: { start: from + place.index, end: from + place.index + place[0].length },
       },
     }
   }
   return best?.found ?? null
 }
 
-/** The part of a value that is of the kind asked for; null when none is. */
-function wantedOf(value: string, question: Question): Range | null {
-  if (question.type === 'date' || question.type === 'number') return spansOf(value, question.type)[0] ?? null
-  if (question.type === 'place' && /\d{4}/u.test(value)) return null
-  if (question.type === 'reason' || question.type === 'yes-no') return null
-  return { start: 0, end: value.length }
-}
-
 /** Where the page states it: the label, white space, the value. */
 function rowOf({ text }: FactSource, label: string, value: string) {
-  const pattern = (words: string) => words.trim().split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s+') // prettier-ignore
-  const match = new RegExp(`(${pattern(label)}\\s*:?\\s*)(${pattern(value)})`, 'u').exec(text)
+  const match = new RegExp(`(${asWritten(label).source}\\s*:?\\s*)(${asWritten(value).source})`, 'u').exec(text)
   if (match === null || match[0].length > LONGEST_ROW) return null
   return { start: match.index, value: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length }
+}
+
+/** A page may put other white space between words, or none between a value's lines. */
+function asWritten(words: string): RegExp {
+  const parts = words.trim().split(/\s+/u)
+  return new RegExp(parts.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s*'), 'u')
 }
 
 function citationOf({ articleId, snapshotId, title, text }: FactSource, { start, end }: Range): Citation {

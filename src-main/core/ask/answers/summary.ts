@@ -4,6 +4,7 @@ import { citationOf } from '../cite/citation-of'
 import { sentencesOf, type Range } from '../cite/sentences'
 import type { SummaryRequest } from '../question/form'
 import { contentStems } from '../question/stop-words'
+import { isHatnote } from '../retrieve/apparatus'
 import type { Candidate } from '../retrieve/candidate'
 
 /** So many passages are read, and so many sentences shown. */
@@ -42,8 +43,26 @@ export function summarise(store: AskStore, { of }: SummaryRequest, scope: AskSco
     return orNull(extract(inSection(readable(store, scope), wanted), SENTENCES))
   }
   const article = store.titled([...wanted], store.reach(scope))
-  if (article === undefined) return null
-  return orNull(extract(readable(store, { kind: 'article', articleId: article.articleId }), SENTENCES))
+  if (article !== undefined) {
+    return orNull(extract(readable(store, { kind: 'article', articleId: article.articleId }), SENTENCES))
+  }
+  return ofAnArticle(store, wanted, scope)
+}
+
+/** "The history of New Zealand": a section, by its heading and the title of its article. */
+function ofAnArticle(store: AskStore, wanted: ReadonlySet<string>, scope: AskScope): Citation[] | null {
+  for (const stem of wanted) {
+    const article = store.titled(
+      [...wanted].filter((other) => other !== stem),
+      store.reach(scope),
+    )
+    if (article === undefined) continue
+    const title = contentStems(article.title)
+    const heading = new Set([...wanted].filter((other) => !title.has(other)))
+    const section = inSection(readable(store, { kind: 'article', articleId: article.articleId }), heading)
+    if (section.length > 0) return orNull(extract(section, SENTENCES))
+  }
+  return null
 }
 
 function readable(store: AskStore, scope: AskScope): Candidate[] {
@@ -107,7 +126,10 @@ function sentencesOfPassage(passages: number) {
       const text = candidate.text.slice(range.start, range.end)
       const stems = contentStems(text)
       const isProse =
-        stems.size >= FEWEST_WORDS && text.length <= LONGEST && /[.!?。！？।؟]["'”’)\]]*(?:\[[^\]]*\])*$/u.test(text)
+        stems.size >= FEWEST_WORDS &&
+        !isHatnote(text) &&
+        text.length <= LONGEST &&
+        /[.!?。！？।؟]["'”’)\]]*(?:\[[^\]]*\])*$/u.test(text)
       return isProse ? [{ ...range, candidate, stems, place: at / passages, isFirst: number === 0 }] : []
     })
 }

@@ -2,10 +2,13 @@ import { tokenise } from '../../text/fold'
 import { stem } from '../../text/stem'
 import { newSpans } from '../rank/new-spans'
 import type { Question } from '../question/question'
+import { fitting } from './fitting'
 import type { Range } from './sentences'
 
 /** Types whose answer can be pointed at. */
 const POINTED = new Set(['date', 'number', 'person', 'place'])
+const YEAR_ASKED = /\b(?:what|which) year\b|\bwelche[mns]? jahr/iu
+const YEAR = /(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/u
 
 /**
  * The few words of a sentence that answer, where they can be pointed at: of the right kind, not said by the question, and
@@ -13,7 +16,13 @@ const POINTED = new Set(['date', 'number', 'person', 'place'])
  */
 export function shortAnswer(sentence: string, question: Question): Range | null {
   if (!POINTED.has(question.type)) return null
-  const spans = newSpans(sentence, question)
+  const nearest = nearestOf(fitting(newSpans(sentence, question), sentence, question), sentence, question)
+  if (nearest === null || !YEAR_ASKED.test(question.text)) return nearest
+  const year = YEAR.exec(sentence.slice(nearest.start, nearest.end))
+  return year === null ? nearest : { start: nearest.start + year.index, end: nearest.start + year.index + 4 }
+}
+
+function nearestOf(spans: readonly Range[], sentence: string, question: Question): Range | null {
   if (spans.length <= 1) return spans[0] ?? null
   const stems = new Set(question.terms.map((term) => term.stem))
   const matched = tokenise(sentence).filter((token) => stems.has(stem(token.text)))

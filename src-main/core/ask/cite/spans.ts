@@ -18,7 +18,7 @@ const NUMBER_WORD =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|half|twice|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|millionen?|milliarden?|ein(?:e[nmrs]?)?'
 const NUMBER = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}])(?:[$€£¥]\s?)?\d+(?:[.,\u2009\u202f\u00a0]\d+)*(?:[½¼¾]|\s?%)?(?:\s?[–-]\s?\d+(?:[.,]\d+)*)?(?:\s?(?:million|billion|trillion|thousand|hundred|Millionen?|Milliarden?|percent|Prozent|[万亿千百个名人次年米英码里岁]+|°\s?[CF]?|km²?|m²?|mi|ft|kg|miles?|kilometers?|metres?|meters?|feet|acres?|tons?|years?|days?|hours?|minutes?|seconds?|months?|weeks?|Jahren?|Tagen?|Stunden?|Minuten?|Meter|Kilometer)(?![\p{L}]))?`,
+    String.raw`(?<![\p{L}\p{N}])(?:[$€£¥]\s?)?\d+(?:[.,\u2009\u202f\u00a0]\d+)*(?:[½¼¾]|\s?%)?(?:\s?[–-]\s?\d+(?:[.,]\d+)*)?(?:\s?(?:million|billion|trillion|thousand|hundred|Millionen?|Milliarden?|percent|Prozent|[万亿千百个名人次年米英码里岁]+|°\s?[CF]?|km[²2]?|m[²³23]?|mi|ft|kg|miles?|kilometers?|metres?|meters?|feet|acres?|tons?|years?|days?|hours?|minutes?|seconds?|months?|weeks?|Jahren?|Tagen?|Stunden?|Minuten?|Meter|Kilometer)(?![\p{L}]))?`,
     String.raw`(?<![\p{L}-])(?:${NUMBER_WORD})(?:[\s-](?:${NUMBER_WORD}))*(?![\p{L}])`,
     String.raw`[一二两三四五六七八九十百千万亿几]+(?=[个名人次年米岁位座种条项支届天月])`,
   ].join('|'),
@@ -29,6 +29,8 @@ const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${NAME_WORD}(?:\s+(?:(?:of|the|and|de|la|le|van|von|der|del|di|da|du|al|bin|für|und|&)\s+){0,2}${NAME_WORD})*`,
   'gu',
 )
+/** Chinese names of foreigners, and of what ends like a place or an institution. */
+const HAN_NAME = /\p{sc=Han}{1,8}(?:[·‧・]\p{sc=Han}{1,8})+|\p{sc=Han}{1,6}(?:[省市县州国岛河湖镇]|大学|公司)/gu
 const REASON =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result of|thanks to|caused by|weil|da|wegen|aufgrund|um)\b|因为|由于|为了/giu
 
@@ -41,7 +43,10 @@ export function spansOf(sentence: string, type: AnswerType): Range[] {
       return matches(sentence, NUMBER)
     case 'person':
     case 'place':
-      return matches(sentence, NAME).map((range) => withoutPossessive(sentence, range))
+      return [
+        ...matches(sentence, NAME).map((range) => withoutPossessive(sentence, range)),
+        ...matches(sentence, HAN_NAME),
+      ]
     case 'reason':
       return matches(sentence, REASON).map(({ start }) => ({ start, end: clauseEnd(sentence, start) }))
     case 'definition':

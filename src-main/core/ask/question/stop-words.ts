@@ -13,7 +13,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   eine einem einen einer eines er es für gegen genannt gibt hat hatte hatten haben heisst heisse heissen hiess ihm ihr ihre
   im in ist ja kann konnte man mit nach nannte nennt man nicht noch nun nur ob oder sein seine sich sie sind so uber um und
   unter viel viele vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen wenn wer werden wie
-  wird wo wodurch wofur womit woran worauf worin wurde wurden zu zum zur zwischen
+  wird wo wodurch worum wogegen worueber woher wohin womit fand statt gab ging
+  wodurch wofur womit woran worauf worin wurde wurden zu zum zur zwischen
   le la les un une des du de et est que qui quoi quel quelle dans par pour sur au aux en ce cette il elle
   el los las una y es que quien cual como donde cuando por para del al se su
   il lo gli uno di e che chi cosa dove quando come da nel della

@@ -1,3 +1,4 @@
+import { isHatnote } from '../retrieve/apparatus'
 import type { Candidate, Evidence } from '../retrieve/candidate'
 import { dot, exactShare, lowerShare, pairsOf, subsequence, sum, windowOf } from './likeness'
 import type { Question } from '../question/question'
@@ -53,6 +54,18 @@ export interface Features {
   /** What the rarest term lacks. */
   readonly rarestMissing: number
   readonly rarestMissingInPassage: number
+  /** What the second rarest term lacks in the passage. */
+  readonly secondMissingInPassage: number
+  /** Neighbouring terms that stand together anywhere in the passage. */
+  readonly passagePairs: number
+  /** Share of what is not a name, of the whole passage. */
+  readonly actionsByPassage: number
+  /** Share of the names that the title holds. */
+  readonly namesByTitle: number
+  /** Share of the question with the sentences on both sides, title and section. */
+  readonly withBoth: number
+  /** Share of the question that stands within some words of what could be the answer. */
+  readonly typeNear: number
   /** What a sentence that begins with a pronoun gains by the one before it. */
   readonly refersBack: number
 }
@@ -69,6 +82,8 @@ export interface Measured extends Range {
 const REFERS_BACK =
   /^(?:he|she|it|they|this|these|his|her|its|their|er|sie|es|dies|diese[rs]?|il|elle|ils|ce|él|ella|他|她|它|这)(?![\p{L}])/iu
 const SHORT_WORDS = 6
+/** Words farther from a possible answer say nothing about it. */
+const NEAR = 12
 
 /** Takes the sentences of the candidates and measures each against a question. */
 export function measure(question: Question, { candidates, weights }: Evidence): Measured[] {
@@ -82,6 +97,7 @@ interface Context {
   readonly share: (match: readonly number[]) => number
   readonly nameShare: (match: readonly number[]) => number
   readonly rarest: number
+  readonly second: number
   readonly total: number
   readonly best: number
   readonly articles: ReadonlyMap<string, number>
@@ -99,6 +115,7 @@ function contextOf(question: Question, weights: readonly number[], candidates: r
     share: (match) => dot(match, weights) / total,
     nameShare: (match) => (nameTotal === 0 ? 1 : dot(match, nameWeights) / nameTotal),
     rarest: weights.indexOf(Math.max(...weights)),
+    second: secondOf(weights),
     total,
     best: candidates[0]?.relevance ?? 1,
     articles,
@@ -114,7 +131,9 @@ function measurePassage(
   context: Context,
 ): Measured[] {
   const { share, nameShare, weights, total } = context
-  const ranges = sentencesOf(candidate.text, candidate, candidate.breaks)
+  const ranges = sentencesOf(candidate.text, candidate, candidate.breaks).filter(
+    ({ start, end }) => !isHatnote(candidate.text.slice(start, end)),
+  )
   const words = ranges.map(({ start, end }) => context.read(candidate.text.slice(start, end)))
   const bags = words.map((list) => bagOf(list, question.terms, likeness))
   const title = bagOf(context.read(`${candidate.title} ${candidate.section}`), question.terms, likeness)
@@ -141,6 +160,10 @@ function measurePassage(
     articleShare: ofArticle / (sum([...context.articles.values()]) || 1),
     articleBest: ofArticle / Math.max(...context.articles.values(), Number.MIN_VALUE),
     rarestMissingInPassage: 1 - (passage[context.rarest] ?? 1),
+    secondMissingInPassage: 1 - (passage[context.second] ?? 1),
+    passagePairs: Math.max(0, ...bags.map((bag) => pairsOf(bag, weights))),
+    actionsByPassage: lowerShare(question.terms, passage, weights),
+    namesByTitle: nameShare(title.match),
   }
   return ranges.map((range, at) => {
     const bag: Bag = bags[at] ?? { match: [], at: [] }
@@ -150,7 +173,11 @@ function measurePassage(
     const withTitle = union(bag.match, title.match)
     const withBefore = share(union(bag.match, bags[at - 1]?.match ?? []))
     const typed = isTyped(question)
-    const spans = typed ? newSpans(sentence, question).length : 0
+    // Names are not marked in Chinese: that none is seen says little.
+    const unmarked = han.length > 0 && (question.type === 'person' || question.type === 'place')
+    const found = typed ? newSpans(sentence, question) : []
+    const spans = found.length
+    const around = union(withTitle, union(bags[at - 1]?.match ?? [], bags[at + 1]?.match ?? []))
     return {
       ...range,
       passage: place,
@@ -171,8 +198,10 @@ function measurePassage(
         exact: exactShare(question.terms, list, weights) / total,
         density: (covered * total) / Math.sqrt(SHORT_WORDS + list.length),
         typeFound: Number(spans > 0),
-        typeMissing: Number(typed && spans === 0),
+        typeMissing: Number(typed && spans === 0 && !unmarked),
         typeCount: Math.min(3, spans),
+        withBoth: share(around),
+        typeNear: found.length === 0 ? 0 : nearest(found, sentence, list, bag, weights) / total,
         length: Math.log(1 + list.length),
         short: Number(list.length < SHORT_WORDS),
         first: Number(at === 0),
@@ -181,6 +210,36 @@ function measurePassage(
       },
     }
   })
+}
+
+/** The most weight of matched terms within some words of one of the spans. */
+function nearest(
+  spans: readonly Range[],
+  sentence: string,
+  words: readonly Word[],
+  bag: Bag,
+  weights: readonly number[],
+) {
+  // About where a span stands among the words.
+  const placeOf = (offset: number) => (offset / Math.max(1, sentence.length)) * words.length
+  return Math.max(
+    ...spans.map((span) => {
+      const middle = placeOf((span.start + span.end) / 2)
+      return sum(
+        bag.at.map((place, term) =>
+          place < 0
+            ? 0
+            : (weights[term] ?? 0) * (bag.match[term] ?? 0) * Math.max(0, 1 - Math.abs(place - middle) / NEAR),
+        ),
+      )
+    }),
+  )
+}
+
+/** Which weight is the second greatest; the greatest where there is one only. */
+function secondOf(weights: readonly number[]): number {
+  const order = weights.map((weight, at) => ({ weight, at })).sort((a, b) => b.weight - a.weight || a.at - b.at)
+  return (order[1] ?? order[0])?.at ?? -1
 }
 
 function isTyped({ type }: Question): boolean {

@@ -30,6 +30,18 @@ export interface Signals {
   readonly gap: number
   /** Share of the question that its article holds, anywhere. */
   readonly byArticle: number
+  /** Weight of the rarest name that the passage lacks, and share of the names that the library lacks. */
+  readonly missingName: number
+  readonly unknownNames: number
+  /** Whether anything is named. */
+  readonly hasNames: number
+  readonly secondMissing: number
+  readonly passagePairs: number
+  readonly actionsByPassage: number
+  readonly withBoth: number
+  readonly typeNear: number
+  /** Weight of the rarest term. */
+  readonly rarest: number
   /** What the best passage and the sentence lack, in the weight of the question's terms. */
   readonly missing: number
 }
@@ -69,7 +81,26 @@ export function signalsOf(question: Question, evidence: Evidence, ranked: readon
     passageOdds: sum(ranked.filter(({ passage }) => passage === top.passage).map(({ odds }) => odds)),
     gap: features.byPassage - next,
     byArticle: dot(evidence.inArticle(candidate.articleId).map(Number), evidence.weights) / total,
+    ...namesOf(question, evidence, features.namesByPassage),
+    secondMissing: features.secondMissingInPassage,
+    passagePairs: features.passagePairs,
+    actionsByPassage: features.actionsByPassage,
+    withBoth: features.withBoth,
+    typeNear: features.typeNear,
+    rarest: Math.max(0, ...evidence.weights) / TELLING,
     missing: ((1 - features.byPassage) * total) / TELLING,
+  }
+}
+
+function namesOf({ terms }: Question, { weights, known }: Evidence, byPassage: number) {
+  const names = weights.flatMap((weight, at) =>
+    terms[at]?.name === true ? [{ weight, known: known[at] === true }] : [],
+  )
+  const all = sum(names.map(({ weight }) => weight))
+  return {
+    missingName: ((1 - byPassage) * all) / TELLING,
+    unknownNames: all === 0 ? 0 : sum(names.map((one) => (one.known ? 0 : one.weight))) / all,
+    hasNames: Number(names.length > 0),
   }
 }
 

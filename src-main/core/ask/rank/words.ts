@@ -1,4 +1,4 @@
-import { tokenise } from '../../text/fold'
+import { isLoneCharacter, tokenise } from '../../text/fold'
 import { stem } from '../../text/stem'
 import type { Term } from '../question/question'
 
@@ -36,6 +36,11 @@ export function createReader(): (text: string) => Word[] {
     })
 }
 
+/** Endings that change the form of a word, not the word, in German and its neighbours. */
+const INFLECTED = /^(?:e|en|er|es|em|ern|ens|n|ne|nen|s|t|te|ten|tes|ter|tem|et|est)?$/u
+/** How alike another word for the same thing is. */
+const OTHER = 0.8
+
 /** How alike a word is to each term: 1 for the same stem, less for a shared beginning or a compound. */
 export function createLikeness(terms: readonly Term[]): Likeness {
   const known = new Map<string, readonly number[]>()
@@ -50,10 +55,13 @@ export function createLikeness(terms: readonly Term[]): Likeness {
 
 function alike(term: Term, word: Word): number {
   if (term.stem === word.stem || term.word === word.text) return 1
+  if (term.other.includes(word.stem)) return OTHER
   const [short, long] = term.word.length < word.text.length ? [term.word, word.text] : [word.text, term.word]
+  if (short.length === 1 && isLoneCharacter(short)) return long.includes(short) ? 1 : 0
   if (short.length < 4 || !/^\p{L}+$/u.test(short)) return 0
   let shared = 0
   while (shared < short.length && short[shared] === long[shared]) shared += 1
+  if (shared >= 4 && INFLECTED.test(term.word.slice(shared)) && INFLECTED.test(word.text.slice(shared))) return 0.9
   if (shared === short.length && short.length >= 5) return 0.75
   if (shared >= 5 && shared >= long.length * 0.6) return 0.7
   if (shared >= 4 && shared >= long.length * 0.7) return 0.6

@@ -1,4 +1,5 @@
 import type { ArticleId, SnapshotId } from '@shared/domain/ids'
+import type { Question } from '../question/question'
 import type { Range } from '../cite/sentences'
 
 /** A passage that search found for a question. Offsets are UTF-16 in the snapshot's text. */
@@ -18,6 +19,8 @@ export interface Candidate extends Range {
 
 /** What the library has to say to a question, before it is read. */
 export interface Evidence {
+  /** The question, with misspelt words read as the library's own. */
+  readonly question: Question
   /** The passages that match best, best first. */
   readonly candidates: readonly Candidate[]
   /** How much each of the question's terms says: its inverse document frequency, in their order. */

@@ -1,6 +1,7 @@
 import type { AskScope } from '@shared/contract/ask'
 import type { AskStore } from '../ask-store'
 import type { Question, Term } from '../question/question'
+import { asMeant } from '../question/as-meant'
 import { COMMON_OF, commonness } from './commonness'
 import { termWeight, type Evidence } from './candidate'
 
@@ -15,19 +16,24 @@ const MOST_ROWS = 6000
 const OF_COMMON = 0.9
 
 /** Finds what has to do with a question, within what is asked. */
-export function gather(store: AskStore, question: Question, scope: AskScope): Evidence {
+export function gather(store: AskStore, asked: Question, scope: AskScope): Evidence {
+  const question = asMeant(asked, store)
   const reach = store.reach(scope)
   // How rare a word is, is told by the whole library, also when one article is asked.
   const passages = store.passages()
-  const documents = question.terms.map((term) => store.documents(term.stem))
-  const weights = documents.map((count, at) => weightOf(question.terms[at], count, passages))
+  const known = question.terms.map((term) => knownForms(store, term))
+  const documents = known.map(({ documents: count }) => Math.min(count, passages))
+  const weights = known.map(({ common }, at) => weightOf(question.terms[at], documents[at] ?? 0, common, passages))
   const isCommon = scope.kind === 'library' || scope.kind === 'topic' ? commonTerms(documents) : () => false
-  const forms = question.terms.flatMap((term, at) => (isCommon(at) ? [] : formsOf(store, term, documents[at] ?? 0)))
+  const forms = question.terms.flatMap((term, at) =>
+    isCommon(at) ? [] : formsOf(store, term, known[at]?.forms ?? [], documents[at] ?? 0),
+  )
   const others = question.terms.flatMap(({ stem: term }, at) =>
     isCommon(at) ? [{ term, weight: (weights[at] ?? 0) * OF_COMMON }] : [],
   )
   const candidates = forms.length === 0 ? [] : store.candidates([...new Set(forms)], others, reach, PASSAGES)
   return {
+    question,
     candidates,
     inArticle: (articleId) => {
       const ofArticle = store.reach({ kind: 'article', articleId })
@@ -35,7 +41,8 @@ export function gather(store: AskStore, question: Question, scope: AskScope): Ev
     },
     weights,
     known: question.terms.map(
-      ({ stem }, at) => (documents[at] ?? 0) > 0 && (scope.kind === 'library' || store.holds(stem, reach)),
+      ({ read, stem }, at) =>
+        read === null && (documents[at] ?? 0) > 0 && (scope.kind === 'library' || store.holds(stem, reach)),
     ),
     searched: { articles: reach.articles, passages: reach.passages },
   }
@@ -56,16 +63,31 @@ function commonTerms(documents: readonly number[]): (at: number) => boolean {
   return (at) => common.has(at)
 }
 
-/** Its forms in the library's other languages. One that nothing holds may stand there as another word: septicemia as septicemic. */
-function formsOf(store: AskStore, { stem, word }: Term, documents: number): string[] {
-  const forms = [stem, ...store.formsOf(word).slice(0, OTHER_FORMS)]
-  if (documents > 0 || stem.length < SHORTEST_BEGINNING) return forms
+/** Forms of a term that the library knows, in how many passages they stand, and in how many of an encyclopaedia. */
+function knownForms(store: AskStore, { stem, word }: Term) {
+  const forms = [...new Set([stem, ...store.formsOf(word).slice(0, OTHER_FORMS)])]
+  return {
+    forms,
+    documents: forms.reduce((sum, form) => sum + store.documents(form), 0),
+    common: Math.max(...forms.map(commonness)),
+  }
+}
+
+/** What finds passages: forms, other words for it, and words of its beginning where nothing holds it: septicemia as septicemic. */
+function formsOf(store: AskStore, { stem, other }: Term, forms: readonly string[], documents: number): string[] {
+  if (documents > 0 || stem.length < SHORTEST_BEGINNING) return [...forms, ...other]
   const beginning = stem.slice(0, Math.max(SHORTEST_BEGINNING, Math.ceil(stem.length * 0.7)))
-  return [...forms, ...store.beginningWith(beginning, OTHER_FORMS)]
+  return [...forms, ...other, ...store.beginningWith(beginning, OTHER_FORMS)]
 }
 
 /** A small library tells little about which words are rare, so what is common in general counts as well. */
-function weightOf(term: Term | undefined, documents: number, passages: number): number {
+function weightOf(term: Term | undefined, documents: number, common: number, passages: number): number {
   if (term === undefined) return 0
-  return termWeight(documents + commonness(term.stem), passages + COMMON_OF) * term.part
+  return termWeight(documents + common, passages + COMMON_OF) * term.part * (term.across ? acrossWords(documents) : 1)
+}
+
+/** A pair of characters that runs across two words by chance seldom comes again; names are cut too, and do. */
+function acrossWords(documents: number): number {
+  if (documents === 0) return 0.05
+  return documents === 1 ? 0.4 : 0.8
 }

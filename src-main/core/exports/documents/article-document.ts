@@ -9,6 +9,7 @@ import { makeDeepLink } from '@shared/text/deep-link'
 import type { Flavour } from '../flavours/flavour'
 import { licenceLine } from '../licence-line'
 import type { OurBlock } from '../merging/merge-blocks'
+import type { BlockContent } from '../mdast'
 import type { OurFile } from '../merging/merge-file'
 import { image, noteToMarkdown } from '../note-markdown'
 import type { PlacedHighlight } from '../place'
@@ -64,9 +65,10 @@ export function articleDocument(one: ArticleExport, writing: Writing): OurFile {
   }
   add({ key: 'title', data: one.article.title, token: null, heading: false }, templates.header(values))
   if (one.note?.body) {
-    const said = { ...notes(one.note.body, writing), tags: tagValues(one.note.tags), link: values['link'] }
+    const said = { ...values, tags: tagValues(one.note.tags), link: values['link'] }
     const data = hash([one.note.body, one.note.tags])
-    add({ key: 'note', data, token: null, heading: false }, templates.note({ ...values, ...said }))
+    const text = templates.note(withLazy(said, noteValues(one.note.body, writing)))
+    add({ key: 'note', data, token: null, heading: false }, text)
   }
   const ids = shortIds(one.highlights.map(({ highlight }) => highlight.id))
   let above: readonly string[] = []
@@ -85,7 +87,7 @@ export function articleDocument(one: ArticleExport, writing: Writing): OurFile {
     above = names
     const { highlight } = placed
     const token = flavour.blockId(highlight.id, ids[at] ?? highlight.id)
-    const text = templates.highlight({ ...values, ...highlightValues(placed, one, token, writing) })
+    const text = templates.highlight(withLazy({ ...values, ...highlightValues(placed, one, token) }, passageValues(placed, writing))) // prettier-ignore
     const { exact } = highlight.target.quote
     const picture = highlight.target.picture ?? null
     const data = hash([exact, picture, highlight.colour, highlight.tags, highlight.body])
@@ -103,26 +105,13 @@ function highlightValues(
   { highlight, headings, paragraphs }: PlacedHighlight,
   { article, colourNames }: ArticleExport,
   token: string,
-  writing: Writing,
 ): Record<string, unknown> {
-  const { flavour, imagePath } = writing
   const { picture, quote } = highlight.target
-  const words = paragraphs.map((text) => ({
-    type: 'paragraph' as const,
-    children: [{ type: 'text' as const, value: text }],
-  }))
-  const shown =
-    picture === undefined
-      ? words
-      : [{ type: 'paragraph' as const, children: [image(imagePath(picture.asset), picture.alt)] }]
   return {
     blockId: new MarkdownValue(token),
-    quote: new MarkdownValue(markdownOf([{ type: 'blockquote', children: shown }], flavour)),
-    text: new MarkdownValue(markdownOf(shown, flavour)),
     colour: colourNames[highlight.colour],
     colourKey: highlight.colour,
     tags: tagValues(highlight.tags),
-    ...notes(highlight.body, writing),
     section: headings.at(-1)?.text ?? null,
     link: new MarkdownValue(makeDeepLink({ articleId: article.id, annotationId: highlight.id })),
     sourceLink: linkValue(picture === undefined ? textFragmentLink(article.sourceUrl, quote, paragraphs) : null),
@@ -131,11 +120,41 @@ function highlightValues(
   }
 }
 
+/** What takes long to make, and what not every template names. */
+function passageValues({ highlight, paragraphs }: PlacedHighlight, writing: Writing): Lazy {
+  const { flavour, imagePath } = writing
+  const { picture } = highlight.target
+  const shown = (): BlockContent[] =>
+    picture === undefined
+      ? paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', value: text }] }))
+      : [{ type: 'paragraph', children: [image(imagePath(picture.asset), picture.alt)] }]
+  return {
+    quote: () => new MarkdownValue(markdownOf([{ type: 'blockquote', children: shown() }], flavour)),
+    text: () => new MarkdownValue(markdownOf(shown(), flavour)),
+    ...noteValues(highlight.body, writing),
+  }
+}
+
 /** A note as one Markdown text, and block by block for programs where each is a bullet. */
-function notes(body: NoteDocument | null, writing: Writing): Record<string, unknown> {
-  const nodes = body === null ? [] : noteToMarkdown(body, surroundings(writing, 3))
-  const blocks = nodes.map((node) => new MarkdownValue(markdownOf([node], writing.flavour)))
-  return { note: nodes.length === 0 ? null : new MarkdownValue(markdownOf(nodes, writing.flavour)), noteBlocks: blocks }
+function noteValues(body: NoteDocument | null, writing: Writing): Lazy {
+  const nodes = () => (body === null ? [] : noteToMarkdown(body, surroundings(writing, 3)))
+  const { flavour } = writing
+  return {
+    note: () => (body === null || nodes().length === 0 ? null : new MarkdownValue(markdownOf(nodes(), flavour))),
+    noteBlocks: () => nodes().map((node) => new MarkdownValue(markdownOf([node], flavour))),
+  }
+}
+
+type Lazy = Readonly<Record<string, () => unknown>>
+
+/** Values of which some are made only when a template asks for them, and once. */
+function withLazy(values: Record<string, unknown>, lazy: Lazy): Record<string, unknown> {
+  for (const [name, make] of Object.entries(lazy)) {
+    let made: { readonly value: unknown } | null = null
+    const get = (): unknown => (made ??= { value: make() }).value
+    Object.defineProperty(values, name, { get, enumerable: true })
+  }
+  return values
 }
 
 function tagValues(tags: ArticleNote['tags']): MarkdownValue[] {

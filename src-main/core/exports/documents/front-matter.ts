@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import type { Flavour } from '../flavours/flavour'
-import { readFront, valueOf } from '../merging/front-entries'
+import { isEmpty, readFront } from '../merging/front-entries'
 import type { OurProperty } from '../merging/merge-front'
 
 /** The property that says which document a file is of. */
@@ -20,9 +20,7 @@ export function frontMatter(id: string, rendered: string, { syntax }: Flavour): 
       .map((line) => line.text.trimEnd())
       .join('\n')
       .trimEnd()
-    const value = valueOf(said, syntax)
-    const empty = value === null || value === undefined || value === '' || (syntax === 'properties' && value === said)
-    return key === null || empty ? [] : [{ key, text: said }]
+    return key === null || isEmpty(said, syntax) ? [] : [{ key, text: said }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Flavour } from './flavour'
 import { frontMatterTemplate } from './front-matter'
+import { NOTE_TEMPLATE, offerBelow } from './paragraphs'
 
 /** CommonMark with GitHub's tables, check lists, strike-through and maths, for any program. */
 export const markdown: Flavour = {
@@ -20,14 +21,10 @@ export const markdown: Flavour = {
   marks: {
     bullets: false,
     gone: '> **No longer in Lectern**: you had changed the passage above, so it was kept.',
-    offer: ({ text, token }) => {
-      const other = token?.replace('"></a>', '-new"></a>') ?? null
-      const note = '> **Changed in Lectern**: you had changed the passage above, so it was kept. Lectern now has:'
-      return {
-        text: `${note}\n\n${token === null || other === null ? text : text.replace(token, other)}`,
-        token: other,
-      }
-    },
+    offer: offerBelow(
+      '> **Changed in Lectern**: you had changed the passage above, so it was kept. Lectern now has:',
+      (token) => token.replace('"></a>', '-new"></a>'),
+    ),
   },
   templates: {
     fileName: '{{ title }}',
@@ -41,6 +38,6 @@ export const markdown: Flavour = {
       '',
       '{{ note }}',
     ].join('\n'),
-    note: '{{ note }}\n\n{% for tag in tags %}#{{ tag }} {% endfor %}',
+    note: NOTE_TEMPLATE,
   },
 }

@@ -1,5 +1,6 @@
 import type { Flavour } from './flavour'
 import { frontMatterTemplate } from './front-matter'
+import { NOTE_TEMPLATE, offerBelow } from './paragraphs'
 
 /** Obsidian: callouts, `^block` ids, properties, `[[links]]`. */
 export const obsidian: Flavour = {
@@ -30,15 +31,10 @@ export const obsidian: Flavour = {
   marks: {
     bullets: false,
     gone: '> [!info] No longer in Lectern\n> You had changed the passage above, so it was kept.',
-    offer: ({ text, token }) => {
-      const other = token === null ? null : `${token}-new`
-      const note =
-        '> [!warning] Changed in Lectern\n> You had changed the passage above, so it was kept. Lectern now has the one below.'
-      return {
-        text: `${note}\n\n${token === null || other === null ? text : text.replace(token, other)}`,
-        token: other,
-      }
-    },
+    offer: offerBelow(
+      '> [!warning] Changed in Lectern\n> You had changed the passage above, so it was kept. Lectern now has the one below.',
+      (token) => `${token}-new`,
+    ),
   },
   templates: {
     fileName: '{{ title }}',
@@ -54,6 +50,6 @@ export const obsidian: Flavour = {
       '',
       '{{ note }}',
     ].join('\n'),
-    note: '{{ note }}\n\n{% for tag in tags %}#{{ tag }} {% endfor %}',
+    note: NOTE_TEMPLATE,
   },
 }

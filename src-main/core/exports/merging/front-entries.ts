@@ -63,7 +63,29 @@ function scalarOf(yaml: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
+/** A scalar in one line that every reader of YAML takes for one: plain, or in double quotes. */
+const WORDS = String.raw`(?:[\p{L}\p{N}](?:[^\s:]| (?=[^\s:#])|:(?=[^\s:]))*|"[^"\\]*")`
+/** A key with such a scalar or none, or an item of a list of them. */
+const SIMPLE = new RegExp(String.raw`^(?:(?<key>[A-Za-z][\w-]*):(?: (?<value>${WORDS})?)?|  - ${WORDS})$`, 'u')
+
+/** The keys of a front matter of simple lines, none twice; null for any other, which takes a parser. */
+function simpleKeys(yaml: string): string[] | null {
+  const keys: string[] = []
+  let open = false
+  for (const line of yaml.split(/\r?\n/u)) {
+    if (line === '') continue
+    const { key, value } = SIMPLE.exec(line)?.groups ?? {}
+    if (key === undefined ? !open || !SIMPLE.test(line) : keys.includes(key)) return null
+    if (key === undefined) continue
+    keys.push(key)
+    open = value === undefined
+  }
+  return keys
+}
+
 function keysOf(yaml: string): string[] | null {
+  const simple = simpleKeys(yaml)
+  if (simple !== null) return simple
   const document = parseDocument(yaml, { uniqueKeys: true })
   if (document.errors.length > 0) return null
   if (document.contents === null) return []
@@ -94,6 +116,14 @@ export function valueOf(text: string, syntax: FrontSyntax): unknown {
   const value: unknown = parseYaml(text)
   if (typeof value !== 'object' || value === null) return undefined
   return Object.values(value)[0]
+}
+
+/** Whether a property has no value. */
+export function isEmpty(text: string, syntax: FrontSyntax): boolean {
+  const simple = syntax === 'yaml' ? SIMPLE.exec(text)?.groups : undefined
+  if (simple?.['key'] !== undefined) return /^(?:null|"")?$/iu.test(simple['value'] ?? '')
+  const value = valueOf(text, syntax)
+  return value === null || value === undefined || value === '' || (syntax === 'properties' && value === text)
 }
 
 function parseYaml(text: string): unknown {

@@ -1,6 +1,7 @@
 import type { OutputRequest } from '@shared/contract/outputs'
 import { LecternError } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/domain/ids'
+import { MOST_TOGETHER } from '@shared/domain/limits'
 import type { OutputKind } from '@shared/domain/output'
 import type { AssetFiles } from '../../files/asset-files'
 import { fileNameOf, uniqueFileNames } from '../file-name'
@@ -12,8 +13,9 @@ import { ris } from './citing/ris'
 import { dossierHtml, dossierMarkdown } from './dossier/dossier-files'
 import type { DossierSource } from './dossier/dossier-source'
 import { articleHtml } from './html/article-html'
+import { articlesHtml } from './html/articles-html'
 import { createPictureData, type PictureData } from './html/inline-pictures'
-import { articleMarkdown } from './markdown/article-markdown'
+import { articleMarkdown, articlesMarkdown } from './markdown/article-markdown'
 import { type OutputFile, withPictures } from './picture-files'
 import { readwiseCsv } from './readwise-csv'
 import { webAnnotations } from './web-annotations/write-annotations'
@@ -42,6 +44,9 @@ interface PlanLimits {
 }
 
 export type OutputFiles = ReturnType<typeof createOutputFiles>
+
+/** What several articles are called together. */
+export const TOGETHER = 'Lectern articles'
 
 /** How each kind's file ends, and what it is. */
 export const ENDINGS: Readonly<Record<OutputKind, { readonly ending: string; readonly mediaType: string }>> = {
@@ -85,7 +90,7 @@ export function createOutputFiles({ source, dossiers, assets }: OutputFilesDeps)
     const ids = idsOf(request)
     const only = ids.length === 1 ? source.one(ids[0] ?? fail()) : undefined
     const title =
-      dossier?.topic.title ?? only?.article.title ?? (scope.kind === 'library' ? 'Lectern library' : 'Lectern articles')
+      dossier?.topic.title ?? only?.article.title ?? (scope.kind === 'library' ? 'Lectern library' : TOGETHER)
     const file = (name: string, text: string): OutputFile => ({
       name,
       bytes: new Uint8Array(new TextEncoder().encode(text)),
@@ -104,6 +109,23 @@ export function createOutputFiles({ source, dossiers, assets }: OutputFilesDeps)
           )
           yield file(name, text)
           yield* pictures
+        }
+        return { title, articles: ids.length, documents: 1, files }
+      }
+      if (request.together === true && ids.length > 1) {
+        if (ids.length > MOST_TOGETHER) throw tooMany()
+        const files = async function* ({
+          most,
+          withPictures: isWhole,
+        }: PlanLimits = EVERYTHING): AsyncGenerator<OutputFile> {
+          const all = [...read(ids.slice(0, most))]
+          if (kind === 'html') {
+            yield file(name, await articlesHtml(title, all, isWhole ? dataOf : noPictures))
+            return
+          }
+          const { text, pictures } = await withPictures(assets, (pathOf) => articlesMarkdown(all, pathOf))
+          yield file(name, text)
+          if (isWhole) yield* pictures
         }
         return { title, articles: ids.length, documents: 1, files }
       }
@@ -155,6 +177,13 @@ function together(
 function namesOf(ids: readonly ArticleId[], source: OutputSource): string[] {
   const titled = ids.map((id) => ({ id, title: source.titleOf(id) }))
   return uniqueFileNames(titled).map((name) => name.replace(/\.md$/u, ''))
+}
+
+function tooMany(): LecternError {
+  return new LecternError(
+    'too-large',
+    `No more than ${MOST_TOGETHER} articles become one document, so nothing was exported. Choose fewer, or one file for each.`,
+  )
 }
 
 function gone(what: string, ids: readonly string[]): LecternError {

@@ -179,6 +179,47 @@ test('a highlight whose words are gone is listed with its note, not marked somew
   expect(await made({ kind: 'markdown', scope, ...options })).toContain('> Broad Street')
 })
 
+test('several articles become one document, with their notes and links told apart', async () => {
+  const { outputs, made, article, scope, addArticle, mark, annotations } = await openSample()
+  const other = addArticle({
+    title: 'The map',
+    html: '<h2 id="a-top">A map</h2><p>Dr Snow drew <a href="#a-top">it</a>.</p>',
+  })
+  const second = await mark(other, 'Dr Snow')
+  await annotations.saveNote({ id: second.id, baseRevision: 0, body: note('Another note') })
+  const both = { kind: 'articles' as const, ids: [article.id, other.id] }
+  expect(await outputs.preview({ kind: 'markdown', scope: both, ...options })).toMatchObject({ files: 2 })
+  expect(await outputs.preview({ kind: 'markdown', scope: both, ...options, together: true })).toMatchObject({
+    files: 1,
+  })
+  const zip = unzipSync((await outputs.make({ kind: 'markdown', scope: both, ...options, together: true })).bytes)
+  expect(Object.keys(zip)).toHaveLength(2)
+  const text = new TextDecoder().decode(zip['Lectern articles.md'])
+  expect(text.match(/^# .*$/gmu)).toEqual(['# The \\<pump> & the map', '# The map'])
+  expect(text).toContain('John Snow · The Lancet · 1854-09-08 · [Source](')
+  expect(text.match(/\[\^[\w-]+\]:/gu)).toEqual(['[^1-1]:', '[^2-1]:'])
+  expect(text).toContain('==Dr Snow==[^2-1]')
+
+  const html = await made({ kind: 'html', scope: both, ...options, together: true })
+  expect((await outputs.page({ scope: both })).html).toBe(html)
+  const elements = elementsOf(html)
+  const ids = elements.flatMap((element) => valueOf(element, 'id') ?? [])
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const element of elements) {
+    const href = valueOf(element, 'href') ?? ''
+    if (href.startsWith('#')) expect(ids, href).toContain(href.slice(1))
+  }
+  const sections = elements.filter((element) => valueOf(element, 'class') === 'article')
+  expect(sections.map(textOf).map((words) => [words.includes('cholera'), words.includes('drew it')])).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  // One alone is what it always was.
+  expect(await made({ kind: 'html', scope, ...options, together: true })).toBe(
+    await made({ kind: 'html', scope, ...options }),
+  )
+})
+
 test('what is not there is said to be so', async () => {
   const { outputs, article, articles } = await openSample()
   await articles.trash({ ids: [article.id] })

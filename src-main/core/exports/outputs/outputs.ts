@@ -1,9 +1,9 @@
-import { type Zippable, zipSync } from 'fflate'
 import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/domain/ids'
 import type { AssetFiles } from '../../files/asset-files'
 import { fileNameOf } from '../file-name'
+import { zipFiles } from '../zip'
 import type { ArticleOutput, OutputSource } from './article-output'
 import { articleItem } from './citing/article-item'
 import { runsToHtml } from './citing/bibliography-text'
@@ -12,9 +12,10 @@ import { citationEntry, citationInText } from './citing/styles'
 import { dossierHtml } from './dossier/dossier-files'
 import type { DossierSource } from './dossier/dossier-source'
 import { articleHtml } from './html/article-html'
+import { articlesHtml } from './html/articles-html'
 import { escapeHtml } from './html/escape'
 import { createPictureData } from './html/inline-pictures'
-import { ENDINGS, type OutputFiles } from './output-files'
+import { ENDINGS, TOGETHER, type OutputFiles } from './output-files'
 import type { OutputFile } from './picture-files'
 import { createAnnotationReading, type ReadingDeps } from './web-annotations/read-annotations'
 
@@ -71,12 +72,16 @@ export function outputHandlers({ source, dossiers, plan, assets, ...reading }: O
       if (first === undefined) throw nothing()
       if (others.length === 0)
         return { name: first.name, mediaType: ENDINGS[request.kind].mediaType, bytes: first.bytes }
-      return { name: `${fileNameOf(title)}.zip`, mediaType: 'application/zip', bytes: zipped([first, ...others]) }
+      return { name: `${fileNameOf(title)}.zip`, mediaType: 'application/zip', bytes: zipFiles([first, ...others]) }
     },
     async page({ scope }) {
       if (scope.kind === 'article') {
         const output = one(scope.id)
         return { title: output.article.title, html: await articleHtml(output, dataOf) }
+      }
+      if (scope.kind === 'articles') {
+        const all = [...new Set(scope.ids)].map(one)
+        return { title: TOGETHER, html: await articlesHtml(TOGETHER, all, dataOf) }
       }
       const dossier = dossiers.read(scope.id)
       if (dossier === undefined) throw missing('This topic')
@@ -108,16 +113,6 @@ async function firstOf(files: AsyncGenerator<OutputFile>): Promise<OutputFile | 
 /** Pictures of several articles may be the same file. */
 function unique(files: readonly OutputFile[]): OutputFile[] {
   return [...new Map(files.map((file) => [file.name, file])).values()]
-}
-
-/** A zip whose times are fixed, so that the same files give the same bytes. */
-function zipped(files: readonly OutputFile[]): Uint8Array<ArrayBuffer> {
-  const entries = files.map(({ name, bytes }): [string, Zippable[string]] => [
-    name,
-    [bytes, { level: name.startsWith('attachments/') ? 0 : 6 }],
-  ])
-  // The format holds local time: these are its first hours everywhere.
-  return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1, 12) }))
 }
 
 function missing(what: string): LecternError {

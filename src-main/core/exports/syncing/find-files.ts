@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { someAtATime } from './some-at-a-time'
 import type { KnownFile } from './sync-store'
 import { idOfFile, inodeOf, type Vault } from './vault'
 
@@ -50,11 +51,11 @@ export async function findFiles(
 
   const found = new Map<string, { path: string; stat: string }[]>()
   const looking = new Set(lost)
-  for (const [path, stat] of vault.files) {
-    if (settled.has(path)) continue
+  const others = [...vault.files].filter(([path]) => !settled.has(path))
+  await someAtATime(others, async ([path, stat]) => {
     const id = await idAt(path, stat)
     if (id !== null && looking.has(id)) found.set(id, [...(found.get(id) ?? []), { path, stat }])
-  }
+  })
   for (const id of lost) {
     const row = rows.get(id)
     const best = (found.get(id) ?? []).sort((a, b) => rank(a, row) - rank(b, row) || (a.path < b.path ? -1 : 1))[0]

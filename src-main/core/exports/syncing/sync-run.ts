@@ -17,6 +17,7 @@ import { findFiles, type KnownIds, type Place } from './find-files'
 import { createPathPlan } from './plan-paths'
 import { readText } from './read-text'
 import { hashOf, syncFolder, writeSafely } from './safe-write'
+import { breathe, someAtATime } from './some-at-a-time'
 import { skipped, summary } from './summary'
 import type { KnownFile, SyncStore } from './sync-store'
 import type { Vault } from './vault'
@@ -87,7 +88,7 @@ export async function runSync(deps: SyncRunDeps): Promise<SyncOutcome> {
   if (rows.length > 1 && !restore && rows.every(({ documentId }) => places.get(documentId)?.kind !== 'here')) {
     return { files, unchanged, allGone: true }
   }
-  const paths = planPaths(deps, places)
+  const paths = await planPaths(deps, places)
   let batch: Ready[] = []
   let seen: (KnownFile & { base: BaseFile })[] = []
 
@@ -143,14 +144,14 @@ export async function runSync(deps: SyncRunDeps): Promise<SyncOutcome> {
       } else batch.push({ document, path, state, images, ours, base, merged, before: read.stat })
     }
     if (batch.length + seen.length >= BATCH) await flush()
-    // Lets the rest of the process go on: a first run writes thousands of files.
-    await new Promise((resolve) => setImmediate(resolve))
+    // A first run writes thousands of files.
+    await breathe()
   }
   await flush()
   if (deps.only === null) files.push(...(await removeOld(deps, format, rows, places)))
   return { files, unchanged, allGone: false }
 
-  function planPaths({ prefix }: SyncRunDeps, found: ReadonlyMap<string, Place>): Paths {
+  async function planPaths({ prefix }: SyncRunDeps, found: ReadonlyMap<string, Place>): Promise<Paths> {
     const plan = createPathPlan(vault.all)
     const all = new Map<string, { path: string; title: string }>()
     const without: DocumentState[] = []
@@ -159,7 +160,9 @@ export async function runSync(deps: SyncRunDeps): Promise<SyncOutcome> {
       if (place.kind === 'here') all.set(document.id, { path: place.path, title: document.title })
       else if (place.kind === 'gone' && deps.only?.has(document.id) !== false) without.push(document)
     }
-    for (const document of without) {
+    for (const [at, document] of without.entries()) {
+      // A template may name files by anything that an article says.
+      if (at % BATCH === 0) await breathe()
       const row = known.get(document.id)
       // What a person deleted stays away until it changes in Lectern.
       if (row !== undefined && !restore && dataOf(row.state) === dataOf(stateOf(document, '', null))) continue
@@ -180,40 +183,30 @@ async function writeBatch(
   const { store, vault, attachments } = deps
   const { root } = vault
   if (batch.length === 0) return []
-  const files: SyncedFile[] = []
   const done: (KnownFile & { base: { front: { key: string; text: string }[]; blocks: MergedFile['base']['blocks'][number][] } })[] = [] // prettier-ignore
-  const undone: string[] = []
   const planOf = ({ document, path, state, merged }: Ready) => ({
     documentId: document.id,
     pending: { path, state, hash: hashOf(Buffer.from(merged.text)), base: copyOf(merged.base) },
   })
   store.plan(folderId, batch.map(planOf))
   const touched = new Set<string>()
-  let failure: Error | null = null
-  for (const one of batch) {
-    if (failure !== null) {
-      undone.push(one.document.id)
-      continue
-    }
-    try {
-      for (const asset of one.images) await attachments.copy(root, asset, attachments.pathOf(asset))
-      const message = await writeOne(one)
-      if (message === null) files.push(summary(one.document, one.path, one.before === null, one.merged))
-      else {
-        undone.push(one.document.id)
-        files.push(skipped(one.document, one.path, message))
-      }
-    } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error))
-      undone.push(one.document.id)
-    }
+  const reports = new Map<Ready, SyncedFile>()
+  try {
+    await someAtATime(batch, async (one) => {
+      const message = await writeOne(one).catch(refusal)
+      if (message === null) reports.set(one, summary(one.document, one.path, one.before === null, one.merged))
+      else reports.set(one, skipped(one.document, one.path, message))
+    })
+  } finally {
+    for (const folder of touched) await syncFolder(folder)
+    const arrived = new Set(done.map(({ documentId }) => documentId))
+    const undone = batch.map(({ document }) => document.id).filter((id) => !arrived.has(id))
+    store.done(folderId, done, undone)
   }
-  for (const folder of touched) await syncFolder(folder)
-  store.done(folderId, done, undone)
-  if (failure !== null) throw failure
-  return files
+  return batch.flatMap((one) => reports.get(one) ?? [])
 
   async function writeOne(one: Ready): Promise<string | null> {
+    for (const asset of one.images) await attachments.copy(root, asset, attachments.pathOf(asset))
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const bytes = Buffer.from(one.merged.text)
       const result = await writeSafely(root, one.path, bytes, one.before)
@@ -237,6 +230,15 @@ async function writeBatch(
     }
     return 'It is being edited; the next sync takes it up.'
   }
+}
+
+/** What is said of one file that the system does not let be written, while the others are. @throws any other error */
+function refusal(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENAMETOOLONG') return 'Its name is too long here; shorten the template for file names.'
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'It, or its folder, cannot be written to, so it was left as it is. Change its permissions, and the next sync takes it up.'
+  throw error
 }
 
 /** Takes away files of what Lectern has no more, where a person wrote nothing of their own in them. */

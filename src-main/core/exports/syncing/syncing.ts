@@ -6,13 +6,14 @@ import type { ExportSettings } from '@shared/domain/exporting'
 import type { SettingsStore } from '../../settings/settings-store'
 import type { AssetFiles } from '../../files/asset-files'
 import type { ExportSource } from '../export-source'
-import type { ExportStore } from '../export-store'
+import type { DocumentState, ExportStore } from '../export-store'
 import { refuseProblems } from '../templates/templates'
 import { createAttachments } from './attachments'
 import { checkFolder, refuseFolder } from './check-folder'
 import type { KnownIds } from './find-files'
 import { ownerName } from './owner'
 import { hashOf } from './safe-write'
+import { breathe } from './some-at-a-time'
 import { runSync } from './sync-run'
 import type { SyncFolder, SyncStore } from './sync-store'
 import { idOfFile, realFolder, statOf, walkVault, type Vault } from './vault'
@@ -41,6 +42,9 @@ export interface SyncOptions {
 
 /** A new number whenever the same state is written in another way than before. */
 const LOOK = 1
+
+/** Documents that are looked at in one go. */
+const PIECE = 250
 
 export type Syncing = ReturnType<typeof createSyncing>
 
@@ -73,7 +77,7 @@ export function createSyncing({ source, store, sync, settings, assets, library, 
         folderId: folder?.id ?? null,
         writer,
         attachments: createAttachments(assets, writer.flavour.attachments),
-        documents: store.states(),
+        documents: await readStates(),
         prefix: logseq ? 'pages/' : '',
         look: JSON.stringify([LOOK, flavour, exporting.templates[flavour] ?? {}, colourNames]),
         ids,
@@ -91,6 +95,17 @@ export function createSyncing({ source, store, sync, settings, assets, library, 
     } finally {
       if (folder !== null && !dryRun) sync.release(folder.id, name)
     }
+  }
+
+  /** What every document is in, read in pieces: other calls are answered in between. */
+  const readStates = async (): Promise<DocumentState[]> => {
+    const all = store.listed()
+    const states: DocumentState[] = []
+    for (let at = 0; at < all.length; at += PIECE) {
+      await breathe()
+      states.push(...store.states(all.slice(at, at + PIECE)))
+    }
+    return states
   }
 
   /** The folder's record; that of a folder that is gone is taken over where the same files are here now. */
@@ -162,7 +177,7 @@ function reportOf(
 
 function explained(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (!['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'EIO'].includes(code)) return error
+  if (!['EACCES', 'EPERM', 'EROFS', 'EIO'].includes(code)) return error
   return new LecternError(
     'folder-unusable',
     `A file in ${folder} could not be written (${code}). What was written before is whole, and nothing else was changed. Change the folder’s permissions, or choose another, and sync again.`,

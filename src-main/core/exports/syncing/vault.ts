@@ -1,6 +1,7 @@
 import { open, lstat, readdir, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lecternIdOf } from '../documents/front-matter'
+import { someAtATime } from './some-at-a-time'
 
 /** A front matter is at the start: no more of a file is read to see whose it is. */
 const HEAD_BYTES = 64 * 1024
@@ -34,6 +35,7 @@ export async function walkVault(root: string, now: number): Promise<Vault> {
       if (path === '') throw error
       return []
     })
+    const found: string[] = []
     for (const entry of entries) {
       const here = path === '' ? entry.name : `${path}/${entry.name}`
       all.add(here)
@@ -42,10 +44,17 @@ export async function walkVault(root: string, now: number): Promise<Vault> {
       } else if (entry.isDirectory()) {
         if (depth < DEEPEST && entry.name !== 'node_modules') todo.push({ path: here, depth: depth + 1 })
       } else if (entry.isFile() && /\.md$/iu.test(entry.name)) {
-        const stat = await statOf(join(root, here))
-        if (stat !== null) files.set(here, stat)
+        found.push(here)
       }
     }
+    const stats: (string | null)[] = []
+    await someAtATime(found, async (here, at) => {
+      stats[at] = await statOf(join(root, here))
+    })
+    found.forEach((here, at) => {
+      const stat = stats[at]
+      if (typeof stat === 'string') files.set(here, stat)
+    })
   }
   return { root, files, all }
 }

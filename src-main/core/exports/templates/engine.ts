@@ -7,8 +7,13 @@ import { MarkdownValue } from './markdown-value'
 
 /** Templates are somebody's text, perhaps somebody else's: they get so many ms and so much to make. */
 const LIMITS = { parseLimit: 40_000, renderLimit: 500, memoryLimit: 20_000_000 }
+/** The time is that of the clock: a computer that was busy elsewhere is no fault of the template, so it is tried so often. */
+const TRIES = 3
 /** The longest text that a part may become, in UTF-16 units. */
 const LONGEST = 4_000_000
+
+/** White space, or Latin words with nothing around them but single spaces. */
+const PLAIN_WORDS = /^(?:\s*|[A-Za-z]+(?: [A-Za-z]+)*)$/u
 
 /** Renders one part with the values it may name. @throws Error that says, for a person, what is wrong */
 export type RenderPart = (values: Readonly<Record<string, unknown>>) => string
@@ -19,8 +24,11 @@ export type RenderPart = (values: Readonly<Record<string, unknown>>) => string
  * @throws Error when the template cannot be read
  */
 export function compilePart(part: TemplatePart, template: string, flavour: Flavour): RenderPart {
+  const isOurs = template === flavour.templates[part]
   const liquid = new Liquid({
     ...LIMITS,
+    // What comes with Lectern ends: nothing may stop it half-way on a busy computer.
+    ...(isOurs ? { renderLimit: Infinity } : {}),
     templates: {},
     relativeReference: false,
     dynamicPartials: false,
@@ -44,10 +52,21 @@ export function compilePart(part: TemplatePart, template: string, flavour: Flavo
   })
   const parsed = liquid.parse(template)
   return (values) => {
-    const text: unknown = liquid.renderSync(parsed, values)
+    const text: unknown = tryAgain(() => liquid.renderSync(parsed, values))
     const result = typeof text === 'string' ? text : ''
     if (result.length > LONGEST) throw new Error('The template makes more text than a file may hold.')
     return result
+  }
+}
+
+function tryAgain(render: () => unknown): unknown {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return render()
+    } catch (error) {
+      const tookTooLong = error instanceof Error && error.message.includes('render limit exceeded')
+      if (!tookTooLong || attempt === TRIES) throw error
+    }
   }
 }
 
@@ -56,7 +75,8 @@ function escaped(part: TemplatePart, value: unknown, flavour: Flavour): string {
   if (part === 'frontMatter') return flavour.syntax === 'yaml' ? yaml(value) : property(value)
   if (value instanceof MarkdownValue) return value.text
   const text = plain(value).replace(/\s+/gu, ' ')
-  if (text.trim() === '') return text
+  // Words alone mean nothing in Markdown: most values are one word.
+  if (PLAIN_WORDS.test(text)) return text
   const trimmed = text.trim()
   const made = toMarkdown(
     { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: trimmed }] }] },

@@ -25,7 +25,7 @@ const BULLETIN = /\[\/(?:p|b|i|url|list|h[1-6])\]/iu
 const BULLETIN_TAGS = /\[\/?[a-z][a-z\d]{0,20}(?:=[^\]]{0,300})?\]/giu
 
 /** Text that a page carries where no reader sees it without its scripts. */
-interface CarriedText {
+export interface CarriedText {
   /** JSON-LD's `articleBody`; plain text, or HTML. */
   readonly articleBody: string | null
   /** A `script` that is no program but HTML for one to show. */

@@ -1,4 +1,14 @@
-import { type Document, type Element, attr, createElement, createText, elements, replace } from '../html-tree'
+import {
+  type Document,
+  type Element,
+  attr,
+  closest,
+  createElement,
+  createText,
+  elements,
+  hasClass,
+  replace,
+} from '../html-tree'
 
 /** Puts a quiet link, with its poster where there is one, in the place of what would play: nothing is loaded from elsewhere. */
 export function linkEmbeds(page: Document): void {
@@ -11,17 +21,37 @@ export function linkEmbeds(page: Document): void {
       ? createElement('img', { src: poster, alt: label })
       : createElement('span', {}, createText(label))
     const link = createElement('a', { href: address }, shown)
-    const caption = poster ? [createElement('figcaption', {}, createText(label))] : []
-    replace(element, createElement('figure', { class: 'embed' }, link, ...caption))
+    const isFigure = closest(element, ({ tagName }) => tagName === 'figure') !== null
+    const caption = poster && !isFigure ? [createElement('figcaption', {}, createText(label))] : []
+    replace(element, createElement(isFigure ? 'span' : 'figure', { class: 'embed' }, link, ...caption))
   }
 }
 
-/** An `iframe` counts as a player only if it may fill the screen: others are advertisements, counters and forms. */
+/** Whether a link stands for what played in its place, so that it is no line that only leads elsewhere. */
+export function isEmbed(link: Element): boolean {
+  const { parentNode } = link
+  return parentNode !== null && 'tagName' in parentNode && hasClass(parentNode, 'embed')
+}
+
+/** An address that ends in `/embed/` is another article's: WordPress shows those so, beside a link to them. */
+const PLAYER = /^https:\/\/(?:player|embed|w)\.|\/(?:embed|player|videoembed|embeds)(?:[.?]|\/[^/?#])/iu
+
+/**
+ * An `iframe` counts as a player only if it may fill the screen or start by itself, or its address says so: others are
+ * advertisements, counters and forms. What plays within the page may lie beside it.
+ */
 function addressOf(element: Element): string | null {
-  if (element.tagName === 'iframe' && attr(element, 'allowfullscreen') === null) return null
   const source = elements(element, 'source')[0]
-  const address = attr(element, 'src') || attr(element, 'data-src') || (source ? attr(source, 'src') : null)
-  return address !== null && /^(?:https?:)?\/\/[^/]/iu.test(address) ? address.replace(/^\/\//u, 'https://') : null
+  const stated = attr(element, 'src') || attr(element, 'data-src') || (source ? attr(source, 'src') : null)
+  const address = stated?.trim().replace(/^\/\//u, 'https://') ?? ''
+  const isRemote = /^https?:\/\/[^/]/iu.test(address)
+  if (element.tagName !== 'iframe')
+    return isRemote || (address !== '' && !/^[a-z][a-z\d+.-]*:/iu.test(address)) ? address : null
+  const mayPlay =
+    attr(element, 'allowfullscreen') !== null ||
+    /fullscreen|autoplay|encrypted-media/iu.test(attr(element, 'allow') ?? '') ||
+    PLAYER.test(address.replace(/^http:/iu, 'https:'))
+  return isRemote && mayPlay ? address : null
 }
 
 function nameOf(element: Element): string | null {
@@ -29,6 +59,9 @@ function nameOf(element: Element): string | null {
   return name !== null && name.trim() !== '' ? name.trim().slice(0, 200) : null
 }
 
+/** Where it is; the file's name, where that is the page's own place. */
 function hostOf(address: string): string {
-  return /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(address)?.[1] ?? address
+  return (
+    /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(address)?.[1] ?? /([^/?#]+)(?:[?#].*)?$/u.exec(address)?.[1] ?? address
+  )
 }

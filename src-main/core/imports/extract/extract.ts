@@ -1,13 +1,13 @@
 import { type Document, type Fragment, createFragment, setChildren } from '../html-tree'
 import { plainAmp } from './amp'
 import { quoteCallouts } from './callouts'
-import { insteadOfStub, readCarriedText } from './carried-text'
+import { type CarriedText, insteadOfStub, readCarriedText } from './carried-text'
 import { chooseBlocks } from './choose-blocks'
 import { cleanPage } from './clean-page'
 import { plainCode } from './code-blocks'
 import { cutDown } from './cut'
 import { linkEmbeds } from './embeds'
-import { collectNotes, restoreNotes } from './footnotes'
+import { type Notes, collectNotes, restoreNotes } from './footnotes'
 import { keepFormulas } from './formulas'
 import { bodyOf } from './frames'
 import { repairOutline } from './headings'
@@ -16,6 +16,7 @@ import { unwrapLayoutTables } from './layout-tables'
 import { type PageBlocks, readBlocks } from './page-blocks'
 import { askReadability } from './readability'
 import { collectSideNotes } from './side-notes'
+import { readThread } from './thread'
 import { isCertain, vote } from './vote'
 
 /** Deeper or larger pages would take Readability, which recurses and asks twice, too long or too far. */
@@ -35,14 +36,20 @@ export function extractArticle(page: Document, title: string | null): Fragment {
   const notes = new Map([...endNotes, ...collectSideNotes(page, endNotes)])
   const body = bodyOf(page)
   if (!body) return insteadOfStub(createFragment(), carried) ?? createFragment()
+  const thread = readThread(page)
+  if (thread !== null) return finished(thread, notes)
   const blocks = readBlocks(body)
   const verdicts = chooseBlocks(blocks, title)
   const other = isHeavy(blocks) || isCertain(blocks, verdicts) ? null : askReadability(page, blocks)
   const keep = other ? vote(blocks, verdicts, other) : verdicts.map((verdict) => verdict === 'keep')
   const root = createFragment()
   setChildren(root, cutDown(blocks, keep).childNodes)
+  return finished(root, notes, carried)
+}
+
+function finished(root: Fragment, notes: Notes, carried: CarriedText | null = null): Fragment {
   restoreNotes(root, notes)
-  const article = insteadOfStub(root, carried) ?? root
+  const article = (carried && insteadOfStub(root, carried)) ?? root
   unwrapLayoutTables(article)
   quoteCallouts(article)
   repairOutline(article)

@@ -16,9 +16,15 @@ function dropPermalinks(heading: Element): void {
 
 /** Repairs the outline: the first level below the title is the second, and none is skipped on the way down. */
 export function repairOutline(root: Fragment): void {
+  const headings = elements(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+  for (const heading of headings) dropPermalinks(heading)
+  repairLevels(headings)
+}
+
+/** The same for headings alone, in their order. */
+export function repairLevels(headings: readonly Element[]): void {
   const open: number[] = []
-  for (const heading of elements(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
-    dropPermalinks(heading)
+  for (const heading of headings) {
     const level = Number(heading.tagName.slice(1))
     while (open.length > 0 && (open[open.length - 1] ?? 0) >= level) open.pop()
     open.push(level)

@@ -1,5 +1,6 @@
 import { isBlock } from '../block-elements'
 import { type Element, type Node, type Text, attr, isElement, isText } from '../html-tree'
+import { isEmbed } from './embeds'
 
 /** A run of words with no block's edge in it: a paragraph, a heading, an item, a cell, or a line of them between breaks. */
 export interface Block {
@@ -92,7 +93,7 @@ export function readBlocks(root: Element): PageBlocks {
           span.end = blocks.length
           span.length += total
         }
-        if (node.tagName === 'a') links--
+        if (node.tagName === 'a' && !isEmbed(node)) links--
         if (isOwn) {
           open = null
           owner = owners.pop() ?? root
@@ -108,7 +109,7 @@ export function readBlocks(root: Element): PageBlocks {
         breaks = 0
         owners.push(owner)
         owner = node
-      } else if (node.tagName === 'a') {
+      } else if (node.tagName === 'a' && !isEmbed(node)) {
         links++
         freshLink = attr(node, 'href') !== null
       }

@@ -15,6 +15,13 @@ import type { FormatReader, RawArticle, ReaderInput } from './format'
 import { openZip, type ZipArchive } from './zip/zip-archive'
 import { ZipProblem } from './zip/zip-directory'
 
+const PROTECTED = 'an e-book with copy protection (DRM), which only its seller’s own programs open'
+
+/** Files that only protected books have: Readium LCP's licence, Adobe's rights, Apple's keys. */
+function isLicensed(zip: ZipArchive): boolean {
+  return zip.paths.some((path) => /^META-INF\/(?:license\.lcpl|rights\.xml|sinf\.xml)$/iu.test(path))
+}
+
 /** Reads EPUB 2 and 3: a book is one article, its chapters in reading order. */
 export const epubReader = {
   matches({ source: { bytes, name } }) {
@@ -34,10 +41,10 @@ function read({ source }: ReaderInput): RawArticle {
   const book = findPackage(zip)
   if (book === null) throw refused(source.name, 'an e-book without a list of its contents, or a damaged one')
   const encrypted = encryptedFiles(zip)
-  if (book.spine.some(({ url }) => encrypted.has(pathOf(url) ?? '')))
-    throw refused(source.name, 'an e-book with copy protection (DRM), which only its seller’s own programs open')
+  if (book.spine.some(({ url }) => encrypted.has(pathOf(url) ?? ''))) throw refused(source.name, PROTECTED)
   const { chapters, missing } = readChapters(zip, book)
-  if (chapters.length === 0) throw refused(source.name, 'an e-book whose chapters are missing or damaged')
+  if (chapters.length === 0)
+    throw refused(source.name, isLicensed(zip) ? PROTECTED : 'an e-book whose chapters are missing or damaged')
   const contents = readContents(zip, book)
   const places = joinChapters(chapters)
   linkNotes(chapters, places)

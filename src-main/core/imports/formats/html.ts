@@ -1,5 +1,7 @@
 import { LecternError } from '@shared/contract/errors'
+import { appendPart } from '../append-part'
 import { restoreBackgrounds } from '../background-images'
+import { decode } from '../charset'
 import { dropUnreadable } from '../drop-unreadable'
 import { extractArticle } from '../extract/extract'
 import { readMediaWiki } from '../extract/mediawiki/mediawiki'
@@ -34,7 +36,7 @@ export const htmlReader = {
   read(input) {
     const { source } = input
     const text = input.text()
-    const page = parseDocument(preCheck(withoutEmptyTags(withShadows(text)), source.name), { scriptingEnabled: false })
+    const page = parsePage(text, source)
     restoreInlinedImages(page)
     restoreBackgrounds(page, source.sheets ?? [])
     const metadata = readMetadata(page, source.url)
@@ -45,9 +47,19 @@ export const htmlReader = {
   },
 } satisfies FormatReader
 
+function parsePage(text: string, { name }: Source): Document {
+  return parseDocument(preCheck(withoutEmptyTags(withShadows(text)), name), { scriptingEnabled: false })
+}
+
 function readPage(page: Document, metadata: Metadata, source: Source): RawArticle {
   const restricted = metadata.restricted || hasGate(page)
   const tree = extractArticle(page, metadata.title)
+  for (const [at, bytes] of (source.next ?? []).entries()) {
+    const next = parsePage(decode(bytes, null), source)
+    restoreInlinedImages(next)
+    restoreBackgrounds(next, [])
+    appendPart(tree, extractArticle(next, metadata.title), at + 2)
+  }
   if (metadata.publishedAt === null && asksForConsent(tree, metadata.title)) throw consentFirst(source)
   return { ...common(metadata), html: '', tree, truncated: isTruncated(tree, restricted) }
 }

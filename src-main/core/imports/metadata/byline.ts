@@ -4,6 +4,7 @@ import type { MetaTags } from './meta-tags'
 import { type Line, shortText } from './nearby'
 import { distinct, namesIn, turned } from './people'
 import type { Site } from './site-name'
+import { namesSpoken } from './spoken-names'
 import type { Parts, Sighting, Survey } from './survey'
 
 const META = [
@@ -35,14 +36,37 @@ const BY = [
   'auteur',
   'autore',
   'przez',
+  'tekst',
   'автор',
+  'авторы',
+  'текст',
+  'scris de',
+  'napsal',
+  'napsala',
+  'szerző',
+  'írta',
+  'yazar',
+  'yazan',
+  'kirjoittaja',
+  'teksti',
+  'oleh',
+  'penulis',
+  'tác giả',
+  'autorius',
+  'skrevet av',
+  'skrevet af',
+  'γράφει ο',
+  'γράφει η',
+  'του',
+  'της',
+  'συντάκτης',
 ]
 const CAPITAL = String.raw`\p{Lu}[\p{L}.'’-]*`
 const PARTICLE = '(?:de|da|di|dos|del|della|van|von|der|den|ten|el|al|bin|la|le|zu|y|e|und|and|et)'
 const SPOKEN = new RegExp(
   String.raw`(?:^|[,|•·/–—-]\s|\d\s)(?:(?:[Tt]ext|[Ww]ritten|[Ss]tory)\s)?(?:${BY.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|')})\s*:?\s+` +
     String.raw`((?:(?:Dr|Prof|Mag|Ing|Mr|Mrs|Ms|Sir)\.?\s+)*${CAPITAL}(?:\s+(?:${PARTICLE}\s+)*${CAPITAL}){1,5})` +
-    String.raw`(?=$|\s*[,|•·/(–—-]|\s+\d|\s+(?:am|on|vom|le|el|il|updated|published|@)\b)`,
+    String.raw`(?=$|\s*[,|•·/(–—-]|\.\s|\s+\d|\s+(?:am|on|vom|le|el|il|updated|published|@)\b)`,
   'u',
 )
 const NO_SITE: Site = { name: null, host: null }
@@ -125,7 +149,7 @@ function isTag(element: Element): boolean {
 /** "By Ann Lee" or "Von Ann Lee" in a line by the heading. */
 function spoken(lines: readonly Line[], people: (values: readonly string[]) => string[]): string[] {
   for (const { text } of lines) {
-    const names = people([SPOKEN.exec(text)?.[1] ?? ''])
+    const names = people([SPOKEN.exec(text)?.[1] ?? namesSpoken(text) ?? ''])
     if (names.length > 0) return names
   }
   return []

@@ -51,8 +51,30 @@ export function isoOfSolar(year: number, month: number, day: number): string | n
   return new Date(Date.UTC(western, 2, newYear + passed)).toISOString().slice(0, 10)
 }
 
-/** The year before the first of each era of Japan. */
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 }
+/** The year before the first of each era of Japan, and of Taiwan's. */
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  明治: 1867,
+  民國: 1911,
+  民国: 1911,
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九'
+
+/** Writes the numbers before 年, 月 and 日 in our digits: `二〇二一年十二月三日` is `2021年12月3日`. */
+export function westernHanDates(text: string): string {
+  if (!text.includes('年')) return text
+  return text.replace(/[〇零一二三四五六七八九十]{1,4}(?=[年月日])/gu, (number) => {
+    const digits = number.replace(/零/gu, '〇').split('')
+    const valueOf = (digit: string | undefined) => Math.max(0, HAN_DIGITS.indexOf(digit ?? '〇'))
+    const ten = digits.indexOf('十')
+    if (ten < 0) return digits.map(valueOf).join('')
+    return String((ten === 0 ? 1 : valueOf(digits[ten - 1])) * 10 + valueOf(digits[ten + 1]))
+  })
+}
 
 /** The western year of a year of an era, such as 令和5; `元` is the first. */
 export function yearOfEra(era: string, year: string): number {

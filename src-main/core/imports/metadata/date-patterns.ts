@@ -8,25 +8,46 @@ export interface DateHabits {
 }
 
 /** Day, month and year of a match, in whichever order it wrote them. */
-type Build = (parts: readonly string[], habits: DateHabits) => string | null
+export type Build = (parts: readonly string[], habits: DateHabits) => string | null
 
 const NAME = String.raw`(\p{L}[\p{L}\p{M}\u200C]{1,14}|[ก-ฮเ][ก-๎]?\.[ก-ฮ]\.)`
 const DAY = String.raw`(?<![\d.,:/-])(\d{1,2})`
 const YEAR = String.raw`(\d{4})(?!\d)`
 const OF = String.raw`\s*(?:[.,/-]|st|nd|rd|th|er|re|º|°|ª|η|ης|ו?)?\s*(?:de |d['’]|of |del |di |i |na |- |\/ ?)?`
 
+/** The months in words, January first; then other names of the first and the last. */
+const VIETNAMESE = [
+  ...['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'],
+  ...['giêng', ...Array<string>(10).fill(''), 'chạp'],
+]
+
 /** How dates are written, the plainest first; the earliest in the text wins. */
-export const PATTERNS: readonly (readonly [RegExp, Build])[] = [
+const FORMS: readonly (readonly [RegExp, Build])[] = [
   // 2023-02-17, 2023/2/17, 2023.02.17, 2023. 2. 17.
   [/(?<![\d/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/u, ([y, , m, d], habits) => day(y, m, d, habits)],
   // 2023年2月17日, 2023년 2월 17일
   [/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]?/u, ([y, m, d], habits) => day(y, m, d, habits)],
   [
-    /(令和|平成|昭和|大正|明治)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u,
+    /(令和|平成|昭和|大正|明治|民[國国])\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u,
     ([era = '', y = '', m, d]) => isoDay(yearOfEra(era, y), Number(m), Number(d)),
   ],
   // 17 tháng 2 năm 2023, 17 tháng 2, 2023
   [/(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})/iu, ([d, m, y], habits) => day(y, m, d, habits)],
+  // 17 Tháng Hai, 2023
+  [
+    /(\d{1,2})\s+tháng\s+(mười (?:một|hai)|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,|\s+năm)?\s+(\d{4})/iu,
+    ([d, name = '', y], habits) => day(y, String((VIETNAMESE.indexOf(name.toLowerCase()) % 12) + 1), d, habits),
+  ],
+  // 17 ก.พ. 66: the year 2566 of the Buddhist era
+  [
+    /(?<!\d)(\d{1,2})\s*([ก-ฮเ][ก-๎]?\.[ก-ฮ]\.|[ก-ฮเ][ก-๎]{3,14})\s*([5-7]\d)(?!\d)/u,
+    ([d, name, y = ''], habits) => named(String(2500 + Number(y)), name, d, habits),
+  ],
+  // 4 آذار/مارس 2021: a month by its two names
+  [
+    new RegExp(`${DAY} ?${NAME}(?: [\\p{L}]{2,12})? ?/ ?\\p{L}{3,12} ${YEAR}`, 'u'),
+    ([d, name, y], habits) => named(y, name, d, habits),
+  ],
   // 17 February 2023, 17. februar 2023, 17 de febrero de 2023, 17-Feb-2023, 1er mars 2023
   [
     new RegExp(`${DAY}${OF}${NAME}\\.?,?\\s*(?:de |del |d['’]|, ?|/ ?|- ?|г |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}`, 'iu'),
@@ -59,6 +80,11 @@ export const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     ([a = '', mark = '', b = '', y = ''], habits) => numeric(a, b, y, mark, habits),
   ],
 ]
+
+export const PATTERNS = FORMS.map(([form, build]): readonly [RegExp, Build] => [
+  new RegExp(form, `${form.flags}g`),
+  build,
+])
 
 function day(year = '', month = '', dayOfMonth = '', { language }: DateHabits): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(dayOfMonth)]

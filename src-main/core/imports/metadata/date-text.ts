@@ -1,5 +1,5 @@
-import { isoDay, westernDigits } from './calendars'
-import { type DateHabits, PATTERNS } from './date-patterns'
+import { isoDay, westernDigits, westernHanDates } from './calendars'
+import { type Build, type DateHabits, PATTERNS } from './date-patterns'
 
 const ANYWHERE: DateHabits = { language: null }
 
@@ -63,17 +63,29 @@ export interface FoundDate {
  * `۲۸ بهمن ۱۴۰۱`, as an ISO 8601 day; null when there is none. `3/4/2019` needs a language.
  */
 export function findDate(text: string, habits: DateHabits = ANYWHERE): FoundDate | null {
-  if (!/\p{Nd}{2}|元年/u.test(text)) return null
-  const plain = westernDigits(text.slice(0, 5000)).replace(/[\u00A0\u202F\u200E\u200F]/gu, ' ')
+  if (!/\p{Nd}{2}|年/u.test(text)) return null
+  const plain = westernHanDates(westernDigits(text.slice(0, 5000))).replace(/[\u00A0\u202F\u200E\u200F\u3000]/gu, ' ')
   let best: FoundDate | null = null
   for (const [pattern, build] of PATTERNS) {
-    const found = pattern.exec(plain)
-    if (!found || (best !== null && found.index >= best.start)) continue
-    const date = build(found.slice(1), habits)
-    if (date !== null) best = { date, start: found.index, end: found.index + found[0].length }
+    const found = firstDate(plain, pattern, build, habits)
+    if (found !== null && (best === null || found.start < best.start)) best = found
   }
   return best
 }
+
+/** What looks like a date and is none, such as a day of another calendar, may stand before one. */
+function firstDate(text: string, pattern: RegExp, build: Build, habits: DateHabits): FoundDate | null {
+  pattern.lastIndex = 0
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const found = pattern.exec(text)
+    if (!found) return null
+    const date = build(found.slice(1), habits)
+    if (date !== null) return { date, start: found.index, end: found.index + found[0].length }
+  }
+  return null
+}
+
+const MOST_TRIES = 3
 
 /** {@link findDate}, its day only. */
 export function dateInText(text: string, habits: DateHabits = ANYWHERE): string | null {

@@ -1,4 +1,4 @@
-import { type Element, type Node, collapse, isElement, isText } from '../html-tree'
+import { type Element, type Node, closest, collapse, isElement, isText } from '../html-tree'
 import type { Parts, Sighting, Spot, Survey, TextPiece } from './survey'
 
 const BEFORE = 12
@@ -27,8 +27,13 @@ export function linesNear(page: Survey, heading: Sighting | null, parts: Parts):
   const seen = new Set<Element>()
   return near.flatMap((piece) => {
     const isElsewhere = distance(piece) < CLOSE ? parts.isForeign(piece) : parts.isOutside(piece)
-    return isElsewhere ? [] : linesOf(piece, seen)
+    return isElsewhere || isQuoted(piece) ? [] : linesOf(piece, seen)
   })
+}
+
+/** A day that is quoted, as with a post of another site, is that one's. */
+function isQuoted({ parent }: TextPiece): boolean {
+  return closest(parent, ({ tagName }) => tagName === 'blockquote') !== null
 }
 
 function linesOf(piece: TextPiece, seen: Set<Element>): Line[] {

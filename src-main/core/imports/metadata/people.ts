@@ -24,7 +24,10 @@ export function namesIn(byline: string, site: Site): string[] {
     .replace(/\s*[<([]?\S+(?:@|\[at\]|\(at\))\S+\.\w+[>)\]]?/giu, '')
     .replace(/\s*[-–|(]?\s*(?:https?:\/\/|www\.)\S+/giu, '')
     .replace(/\s@[\w.]+/gu, '')
-    .replace(/\s+(?:am|on|vom|publiziert|published|updated|veröffentlicht|posted)(?:\s.*)?$/iu, '')
+    .replace(
+      /\s+(?:am|on|vom|publiziert|published|updated|veröffentlicht|posted|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|opublikowano|publikováno|publié|publicado|pubblicato|gepubliceerd|julkaistu|diterbitkan)(?:\s.*)?$/iu,
+      '',
+    )
   const first = line.split(/\s[|•·–—]\s|\s\/\/\s/u)[0] ?? ''
   return first.split(/\s*[;؛]\s*|\s+(?:and|und|et|y|e|og|och|en|i|ja|и|та|és|ve|&)\s+|\s*\/\s*/iu).flatMap((group) => {
     const parts = group.split(/\s*[,،、]\s*/u).map(clean)

@@ -1,4 +1,4 @@
-import { type Element, attr } from '../html-tree'
+import { type Element, attr, closest } from '../html-tree'
 import type { DateHabits } from './date-patterns'
 import { findDate, parseDate } from './date-text'
 import { type Line, shortText } from './nearby'
@@ -142,6 +142,7 @@ function only(page: Survey, parts: Parts, habits: DateHabits): string | null {
   const days = new Set<string>()
   for (const piece of page.texts) {
     if (piece.value.length > SHORT || !/\p{Nd}{2}/u.test(piece.value) || parts.isOutside(piece)) continue
+    if (closest(piece.parent, ({ tagName }) => tagName === 'blockquote')) continue
     const date = COPYRIGHT.test(piece.value) ? null : (findDate(piece.value, habits)?.date ?? null)
     if (date !== null && date >= FIRST_YEAR) days.add(date)
     if (days.size > 1) return null

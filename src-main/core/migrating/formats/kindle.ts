@@ -10,6 +10,9 @@ const BOOKMARK =
   /bookmark|lesezeichen|signet|marcador|segnalibro|bladwijzer|bokmärke|закладка|zakładka|yer ?işareti|ブックマーク|书签|書籤|북마크/iu
 const PAGE = /\bpage\b|seite|página|\bpagina\b|\bsida\b|страниц|strona|sayfa|ページ|页|頁|페이지/iu
 
+/** What stands in place of words beyond what a publisher lets be kept: `<You have reached the clipping limit for this item>`. */
+const UNKEPT = /^<[^<>]{10,200}>$/u
+
 /** Kindle's `My Clippings.txt`: records of five lines, in the language that the device was set to. */
 export const kindle: FormatReader = {
   id: 'kindle-clippings',
@@ -36,7 +39,15 @@ export const kindle: FormatReader = {
       const key = `${title}\n${author ?? ''}`
       const book = books.get(key) ?? { record: articleRecord({ where, title, author }), clippings: [] }
       books.set(key, book)
-      const clipping = { where, words: manyLines(rest.join('\n')), ...placeOf(about) }
+      const words = manyLines(rest.join('\n'))
+      if (words !== null && UNKEPT.test(words)) {
+        problems.push({
+          where,
+          message: 'The publisher let no more of this book be kept: its words are not in the file.',
+        })
+        continue
+      }
+      const clipping = { where, words, ...placeOf(about) }
       if (clipping.kind !== 'bookmark' && clipping.words !== null) book.clippings.push(clipping)
     }
     const articles = [...books.values()].flatMap(({ record, clippings }) => {
@@ -72,17 +83,22 @@ function placeOf(about: string): Pick<Clipping, 'kind' | 'location' | 'start' | 
     .map((part) => part.trim())
   const createdAt = parts.map(dateInWords).find((time) => time !== null) ?? null
   const places = parts.filter((part, at) => at === 0 || dateInWords(part) === null)
-  const kind = BOOKMARK.test(parts[0] ?? '') ? 'bookmark' : NOTE.test(parts[0] ?? '') ? 'note' : 'highlight'
-  const ranges = places.flatMap((part) => {
-    const found = /(\d+)(?:\s*[-–—]\s*(\d+))?/u.exec(part)
-    if (found === null) return []
-    const start = Number(found[1])
-    // `1204-05` is short for `1204-1205`.
-    const short = found[2] ?? String(start)
-    const end =
-      short.length < String(start).length ? Number(String(start).slice(0, -short.length) + short) : Number(short)
-    return [{ start, end: Math.max(start, end), isPage: PAGE.test(part) }]
-  })
+  // In Japanese the kind stands last, behind page and place.
+  const said = places.join(' ')
+  const kind = BOOKMARK.test(said) ? 'bookmark' : NOTE.test(said) ? 'note' : 'highlight'
+  // In Chinese page and place stand in one part: `第 5 页（位置 #77-78）`.
+  const ranges = places
+    .flatMap((part) => part.split(/[（(]/u))
+    .flatMap((part) => {
+      const found = /(\d+)(?:\s*[-–—]\s*(\d+))?/u.exec(part)
+      if (found === null) return []
+      const start = Number(found[1])
+      // `1204-05` is short for `1204-1205`.
+      const short = found[2] ?? String(start)
+      const end =
+        short.length < String(start).length ? Number(String(start).slice(0, -short.length) + short) : Number(short)
+      return [{ start, end: Math.max(start, end), isPage: PAGE.test(part) }]
+    })
   const exact = ranges.find(({ isPage }) => !isPage) ?? ranges[0]
   const location = ranges
     .map(({ start, end, isPage }) => `${isPage ? 'page' : 'location'} ${start}${end > start ? `–${end}` : ''}`)

@@ -42,9 +42,13 @@ export const readwise: FormatReader = {
     }),
 }
 
-/** The words of a highlight that is written in Markdown: they are looked for in a text that has none. */
+/**
+ * The words of a highlight that is written in Markdown: they are looked for in a text that has none. The apostrophe goes that keeps a
+ * spreadsheet from taking a cell for a formula.
+ */
 function withoutMarks(text: string): string {
   return text
+    .replace(/^'(?=[=+\-@])/u, '')
     .replace(/!\[[^\]]*\]\([^)\s]*\)/gu, '')
     .replace(/\[([^\]]+)\]\(https?:[^)\s]*\)/gu, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')

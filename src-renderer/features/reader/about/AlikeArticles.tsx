@@ -1,6 +1,7 @@
 import { useRelated } from '../../../client/search'
 import type { ArticleId } from '@shared/domain/ids'
-import { openArticle } from '../../../ui/route'
+import { Button } from '../../../ui/Button'
+import { openArticle, showAlike } from '../../../ui/route'
 import { AboutSection } from './AboutSection'
 import './AlikeArticles.css'
 
@@ -29,6 +30,11 @@ export function AlikeArticles({ articleId }: { articleId: ArticleId }) {
           </li>
         ))}
       </ul>
+      {alike.length === MOST && (
+        <Button look="link" onPress={() => showAlike({ kind: 'article', articleId })}>
+          Show more
+        </Button>
+      )}
     </AboutSection>
   )
 }

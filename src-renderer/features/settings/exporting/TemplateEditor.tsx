@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ExportFlavour, OwnTemplates, TemplatePart } from '@shared/domain/exporting'
 import { useTemplateDefaults, useTemplatePreview } from '../../../client/sync'
 import { Button } from '../../../ui/Button'
+import { perform } from '../../../ui/perform'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { TemplateHelp } from './TemplateHelp'
 
@@ -28,6 +29,8 @@ export function TemplateEditor({ flavour, own, onChange }: TemplateEditorProps) 
   const [part, setPart] = useState<TemplatePart>('highlight')
   const [draft, setDraft] = useState<OwnTemplates>(own)
   const { data: preview, isPlaceholderData } = useTemplatePreview(flavour, own)
+  const keep = useRef(onChange)
+  keep.current = onChange
   const problem = preview?.problems.find((one) => one.part === part)
   const text = draft[part] ?? defaults?.[part] ?? ''
 
@@ -42,7 +45,16 @@ export function TemplateEditor({ flavour, own, onChange }: TemplateEditorProps) 
   const write = (value: string) => setDraft({ ...draft, [part]: value })
   const reset = () => {
     const { [part]: _, ...rest } = draft
-    setDraft(rest)
+    const put = (templates: OwnTemplates) => {
+      setDraft(templates)
+      // Taken back from another page, there is no editor left that would keep it.
+      keep.current(templates)
+    }
+    void perform({
+      run: () => Promise.resolve(put(rest)),
+      label: () => 'The template is the given one again',
+      undo: () => Promise.resolve(put(draft)),
+    })
   }
 
   return (

@@ -17,7 +17,12 @@ const BELOW = 2
 
 /** An article as one HTML document that needs nothing else: its text with highlights, its pictures, and its notes at the end. */
 export async function articleHtml(one: ArticleOutput, dataOf: PictureData): Promise<string> {
-  const { article } = one
+  const { title, language, direction } = one.article
+  return htmlPage({ title, language, direction, body: await articleBody(one, dataOf) })
+}
+
+/** What stands in the document of an article. */
+export async function articleBody(one: ArticleOutput, dataOf: PictureData): Promise<string> {
   const { passages, numbered, lost } = shownHighlights(one)
   const root = parseStored(one.html())
   markPassages(root, passages)
@@ -38,12 +43,7 @@ export async function articleHtml(one: ArticleOutput, dataOf: PictureData): Prom
       : `<section class="notes"><h2>Highlights whose words are not in this version</h2>\n${orphans.join('\n')}</section>`,
     licence(one),
   ]
-  return htmlPage({
-    title: article.title,
-    language: article.language,
-    direction: article.direction,
-    body: body.filter((part) => part !== '').join('\n'),
-  })
+  return body.filter((part) => part !== '').join('\n')
 }
 
 /** A note as HTML, its pictures in it. */

@@ -22,6 +22,8 @@ th, td { padding: .3rem .6rem; border: 1px solid var(--line); text-align: start;
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 }
 header { margin-bottom: 2rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line) }
 header p { margin: .25rem 0 }
+.article { margin-top: 4rem }
+.article + .article { padding-top: 4rem; border-top: 1px solid var(--line) }
 .infobox { margin: 1rem 0 }
 mark { color: inherit; background: var(--yellow); border-radius: .15em }
 mark.hl-green { background: var(--green) }
@@ -45,6 +47,7 @@ mark img { outline: 3px solid var(--line) }
   @page { margin: 18mm 16mm }
   body { max-width: none; padding: 0; font-size: 10.5pt }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact }
+  .article, .article + .article { margin: 0; padding: 0; border: 0; break-before: page }
   h1, h2, h3, h4 { break-after: avoid }
   figure, blockquote, tr, img, pre { break-inside: avoid }
   p { orphans: 3; widows: 3 }

@@ -21,14 +21,30 @@ type HastElement = Parameters<(typeof defaultHandlers)['a']>[1]
 
 /** A whole article as Markdown: `==highlights==`, their notes as footnotes, and where it is from. */
 export function articleMarkdown(one: ArticleOutput, pathOf: PicturePath): string {
+  return `${frontMatter(one)}\n${writeMarkdown(articleNodes(one, pathOf, ''))}`
+}
+
+/** Several articles as one Markdown document. */
+export function articlesMarkdown(all: readonly ArticleOutput[], pathOf: PicturePath): string {
+  return writeMarkdown(
+    all.flatMap((one, at) => [
+      ...(at === 0 ? [] : [{ type: 'thematicBreak' as const }]),
+      ...articleNodes(one, pathOf, `${at + 1}-`),
+    ]),
+  )
+}
+
+/** @param prefix tells the footnotes of an article apart from others of the document; where there is one, it says where it is from */
+function articleNodes(one: ArticleOutput, pathOf: PicturePath, prefix: string): BlockContent[] {
   const { article, snapshot } = one
   const { passages, numbered, lost } = shownHighlights(one)
   const isLost = new Set(lost)
   const notes = numbered.filter(({ number }) => number !== null)
-  const nodes: BlockContent[] = [
+  return [
     { type: 'heading', depth: 1, children: [words(article.title)] },
+    ...(prefix === '' ? [] : [aboutLine(article)]),
     ...(one.note?.body ? [...noteNodes(one.note.body, pathOf), { type: 'thematicBreak' as const }] : []),
-    ...bodyNodes(one, passages, pathOf),
+    ...bodyNodes(one, passages, pathOf, prefix),
     ...(lost.length === 0
       ? []
       : [
@@ -45,9 +61,8 @@ export function articleMarkdown(one: ArticleOutput, pathOf: PicturePath): string
           { type: 'thematicBreak' as const },
           { type: 'paragraph' as const, children: licenceLine(article, snapshot.licence) },
         ]),
-    ...notes.filter((each) => !isLost.has(each)).map((each) => footnote(each, pathOf)),
+    ...notes.filter((each) => !isLost.has(each)).map((each) => footnote(each, pathOf, prefix)),
   ]
-  return `${frontMatter(one)}\n${writeMarkdown(nodes)}`
 }
 
 /** The stored text as Markdown nodes, highlights marked. */
@@ -55,6 +70,7 @@ function bodyNodes(
   one: ArticleOutput,
   passages: ReturnType<typeof shownHighlights>['passages'],
   pathOf: PicturePath,
+  prefix: string,
 ): BlockContent[] {
   const root = parseStored(one.html())
   markPassages(root, passages)
@@ -68,7 +84,7 @@ function bodyNodes(
       sup: (state: State, element: HastElement) => {
         const note = element.properties['dataNote']
         return typeof note === 'string'
-          ? { type: 'footnoteReference' as const, identifier: note, label: note }
+          ? { type: 'footnoteReference' as const, identifier: prefix + note, label: prefix + note }
           : defaultHandlers['span'](state, element)
       },
       // A place within the page is none in this file.
@@ -152,8 +168,9 @@ function isBlock(node: { readonly type: string }): node is BlockContent {
 function footnote(
   { placed: { highlight }, number }: NumberedHighlight,
   pathOf: PicturePath,
+  prefix: string,
 ): NodeOf<'footnoteDefinition'> {
-  const label = String(number ?? '')
+  const label = `${prefix}${number ?? ''}`
   const body = highlight.body === null ? [] : noteNodes(highlight.body, pathOf, 2)
   return { type: 'footnoteDefinition', identifier: label, label, children: [...body, ...tagLine(highlight.tags)] }
 }
@@ -184,6 +201,20 @@ function tagLine(tags: readonly string[]): BlockContent[] {
   const safe = tags.flatMap((tag) => safeTag(tag) ?? [])
   if (safe.length === 0) return []
   return [{ type: 'paragraph', children: [{ type: 'raw', value: safe.map((tag) => `#${tag}`).join(' ') }] }]
+}
+
+/** Who wrote it, where and when, and the way to it. */
+function aboutLine({ id, byline, siteName, publishedAt, sourceUrl }: ArticleOutput['article']): BlockContent {
+  const about = [byline, siteName, publishedAt?.slice(0, 10)].flatMap((fact) => (fact ? [`${fact} · `] : []))
+  const link = (url: string, text: string): PhrasingContent => ({ type: 'link', url, children: [words(text)] })
+  return {
+    type: 'paragraph',
+    children: [
+      ...(about.length === 0 ? [] : [{ type: 'text' as const, value: about.join('') }]),
+      ...(sourceUrl === null ? [] : [link(sourceUrl, 'Source'), { type: 'text' as const, value: ' · ' }]),
+      link(makeDeepLink({ articleId: id, annotationId: null }), 'Open in Lectern'),
+    ],
+  }
 }
 
 function frontMatter({ article, snapshot }: ArticleOutput): string {

@@ -5,7 +5,7 @@ const NAVIGATION =
   /^(?:navbox|vertical-navbox|navigation-?box|navigatiesjabloon|navigasyon|navigointi|navigace|navigaatio|sidebar$|sidebar-|side-?navbox|series-?box|palette|boite-navigation|rigato-nav|bs-navbox)/iu
 /** … a note above or beside a text that leads to another article. */
 const HATNOTE =
-  /^(?:hatnote|dablink|rellink|hauptartikel|sieheauch|homonymie|bandeau-niveau-detail|detailed-article|ts-main|vedi-?anche|disambig-?hatnote|rel-?art|viewfor|uvodni-upozorneni|apinforma)$/iu
+  /^(?:hatnote|dablink|rellink|hauptartikel|sieheauch|homonymie|bandeau-niveau-detail|detailed-article|ts-main|vedi-?anche|disambig-?hatnote|rel-?art|viewfor|disambig|nota-disambigua|bksicon|hoofdartikel|uvodni-upozorneni|apinforma)$/iu
 /** … facts about the article's subject. */
 const INFOBOX =
   /^(?:infobox(?:_?v\d+)?(?!.*sister)|infoboks|infoboxe|infotable|sinottico|taxobox|taxobox_v\d+|portable-infobox|faktaboks|tietolaatikko|ficha|biota|infocaseta|infookvir|infopolje|ibox)$/iu
@@ -107,6 +107,7 @@ export function boxKind(element: Element): BoxKind | null {
   const names = classes(element)
   if (/^(?:div|dl|table|p|span|td|i|small|aside|ul)$/u.test(element.tagName)) {
     if (names.some((name) => HATNOTE.test(name)) || attr(element, 'role') === 'note') return 'hatnote'
+    if (names.includes('main') && names.includes('noprint')) return 'hatnote'
   }
   // `infobox` also stands on rows and cells, `infobox sisterproject` on a box that is none.
   const isBox = /^(?:table|div|aside|section|dl)$/u.test(element.tagName)

@@ -1,5 +1,13 @@
 import type { RawArticle } from '../../formats/format'
-import { type Document, append, createElement, createText, elements, serialize } from '../../html-tree'
+import {
+  type Document,
+  append,
+  createElement,
+  createFragment,
+  createText,
+  elements,
+  setChildren,
+} from '../../html-tree'
 import type { Metadata } from '../../metadata/metadata'
 import { cleanPage } from '../clean-page'
 import { keepFormulas } from '../formulas'
@@ -56,6 +64,8 @@ export function readMediaWiki(page: Document, metadata: Metadata): RawArticle {
   if (categories.length > 0)
     append(root, createElement('p', { class: 'categories' }, createText(`Categories: ${categories.join(' · ')}`)))
   if (licence) append(root, createElement('p', { class: 'licence' }, createText(licence.statement)))
+  const tree = createFragment()
+  setChildren(tree, root.childNodes)
   return {
     format: 'html',
     title,
@@ -66,7 +76,8 @@ export function readMediaWiki(page: Document, metadata: Metadata): RawArticle {
     publishedAt: wiki.modifiedAt ?? metadata.publishedAt,
     declaredLanguage: wiki.language ?? metadata.declaredLanguage,
     excerpt: null,
-    html: serialize(root),
+    html: '',
+    tree,
     baseUrl,
     facts,
     references,

@@ -79,7 +79,7 @@ export function readChapters(zip: ZipArchive, book: PackageDocument): Chapters {
       append(content, drawing)
     } else {
       const bytes = zip.get(pathOf(item.url) ?? '')
-      if (bytes === null) return null
+      if (bytes === null || !isMarkup(bytes)) return null
       const page = parseXhtml(decode(bytes, null), item.url)
       const [stated] = elements(page, 'base')
       base = insideOf((stated && attr(stated, 'href')) ?? '', item.url)?.href ?? item.url
@@ -106,6 +106,15 @@ export function readChapters(zip: ZipArchive, book: PackageDocument): Chapters {
     chapters.push({ number, urls: chain.map(({ url }) => url), ...loaded })
   }
   return { chapters, missing }
+}
+
+/** What is encrypted without a word about it is no text in a strange encoding. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 8192)
+  const controls = start.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? 1 : 0), 0)
+  // UTF-16 has a nought beside every letter.
+  const isWide = (start[0] ?? 0) >= 0xfe || (start[0] ?? 1) + (start[1] ?? 1) === 0x3c
+  return bytes.length === 0 || (start.includes(0x3c) && (isWide || controls * 50 < start.length))
 }
 
 function drawingOf(zip: ZipArchive, url: string): Element | null {

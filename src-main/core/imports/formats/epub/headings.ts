@@ -12,6 +12,7 @@ import {
   plainText,
   rename,
 } from '../../html-tree'
+import { repairLevels } from '../../extract/headings'
 import type { Chapter } from './chapters'
 import type { ContentsEntry } from './contents'
 import type { Places } from './links'
@@ -54,6 +55,7 @@ export function arrangeHeadings(
     const level = stated ?? Math.max(own + (shift ?? 2 - least), shift === null ? 2 : Math.min(6, above + 1))
     if (level !== own) rename(heading, `h${Math.min(6, Math.max(2, level))}`)
   }
+  repairLevels(all)
 }
 
 /** The heading that an entry of the contents leads to; made when there is none. */
@@ -72,7 +74,9 @@ function headingAt(
   const first = named ?? headings.find((heading) => !taken.has(heading))
   if (first) return first
   if (headings.length > 0 || elements(target, 'nav').length > 0) return null
-  const lines = opening.filter((element) => BLOCK.test(element.tagName) && !elements(element).some(isBlock))
+  const lines = [target, ...opening].filter(
+    (element) => BLOCK.test(element.tagName) && !elements(element).some(isBlock),
+  )
   const line = lines.find((element) => saysSame(plainText(element), label))
   if (line && /^(?:p|div)$/u.test(line.tagName)) {
     const heading = rename(line, 'h2')

@@ -59,12 +59,17 @@ export function readPackage(root: XmlElement, path: string): PackageDocument | n
     metadata: metadata ?? null,
     language: root.attributes['lang'] ?? null,
     items,
-    spine: [...new Set(inOrder.flatMap(({ item }) => item ?? []))],
+    spine: itemrefs.length > 0 ? [...new Set(inOrder.flatMap(({ item }) => item ?? []))] : all.filter(isText),
     ncx:
       items.get(spine?.attributes['toc'] ?? '') ?? all.find(({ type }) => type === 'application/x-dtbncx+xml') ?? null,
     nav: all.find(({ properties }) => properties.includes('nav')) ?? null,
     cover: coverOf(root, metadata, items, base),
   }
+}
+
+/** A damaged book may have lost its order: its documents come as it lists them. */
+function isText({ type, properties }: ManifestItem): boolean {
+  return /^(?:application\/xhtml\+xml|text\/html)$/u.test(type) && !properties.includes('nav')
 }
 
 function coverOf(

@@ -31,7 +31,7 @@ function clean(line: string): string {
       .replace(/^\s+/u, (indent) => indent.replace(/\t/gu, '    '))
       // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000E-\u001F\u007F\uFEFF]/gu, '')
-      .replace(/\s+$/u, '')
+      .trimEnd()
   )
 }
 

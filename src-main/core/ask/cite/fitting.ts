@@ -1,0 +1,97 @@
+import { tokenise } from '../../text/fold'
+import { stem } from '../../text/stem'
+import type { Question } from '../question/question'
+import { STOP_WORDS } from '../question/stop-words'
+import type { Range } from './sentences'
+
+/** What is counted: `attackers` in "how many of the attackers". */
+const COUNTED =
+  /\b(?:how many|wie viele)\s+(?:of\s+)?(?:(?:the|these|those|all|more|other|different|der|die)\s+)*(\p{L}{3,})/iu
+/** So many words may stand between a number and what it counts: `three heavily armed men`. */
+const NEAR = 4
+/** A number that stands for the thing itself: `fourteen were hurt`, `of 30,`. */
+const ALONE = /^\s*(?:$|[.,;:)]|(?:were|was|are|is|have|had|died|of|and|wurden|waren|sind)\b)/iu
+const BEFORE_PLACE =
+  /(?:^|[\s(])(?:in|at|near|on|of|from|to|into|around|outside|within|across|through|throughout|toward|towards|between|beside|via|im|am|an|auf|bei|aus|nach|von|zu)\s+(?:the\s+|der\s+|dem\s+|den\s+)?$/iu
+const BY = /\b(?:by|von|durch|par)\s+$/iu
+const ARTICLE = /^(?:the|der|die|das)\s+/iu
+/** A short form in brackets behind what it stands for: `Pakistani Taliban (TTP)`. */
+const SHORT_FORM = /^\s*\($/u
+
+/** Of stretches of the kind that is asked for, those that the sentence gives in the way that is asked. */
+export function fitting(found: readonly Range[], sentence: string, question: Question): readonly Range[] {
+  // `This` at the beginning of a sentence looks like a name.
+  const spans = found.filter(({ start, end }) =>
+    tokenise(sentence.slice(start, end)).some(({ text }) => !STOP_WORDS.has(text)),
+  )
+  if (question.type === 'number') return measuring(counting(spans, sentence, question), sentence, question)
+  if (question.type === 'place') return places(spans, sentence)
+  if (question.type === 'person') return people(spans, sentence, question)
+  return spans
+}
+
+/** Who did what is passive in a sentence stands behind `by`: `developed by`. */
+function people(spans: readonly Range[], sentence: string, question: Question): readonly Range[] {
+  const whole = spans.filter((span, at) => !isShortForm(span, spans[at - 1], sentence))
+  const stems = question.terms.filter(({ name }) => !name).map((term) => term.stem)
+  const agents = whole.filter(({ start }) => {
+    const words = tokenise(sentence.slice(0, start)).slice(-NEAR)
+    return BY.test(sentence.slice(0, start)) && words.some(({ text }) => stems.includes(stem(text)))
+  })
+  return (agents.length > 0 ? agents : whole).map((span) => bare(span, sentence))
+}
+
+function counting(spans: readonly Range[], sentence: string, { text }: Question): readonly Range[] {
+  const noun = COUNTED.exec(text)?.[1]
+  if (noun === undefined) return spans
+  const [counted] = tokenise(noun).map((token) => stem(token.text))
+  const tokens = tokenise(sentence)
+  const nouns = tokens.filter((token) => stem(token.text) === counted)
+  return spans.filter(({ start, end }) => {
+    const behind = tokens.filter((token) => token.start >= start).slice(0, NEAR + 1)
+    if (nouns.some((place) => behind.includes(place))) return true
+    return nouns.some((place) => place.end <= start) && ALONE.test(sentence.slice(end))
+  })
+}
+
+const LENGTH = String.raw`km|m|cm|mm|mi|ft|miles?|kilomet\p{L}+|met(?:re|er)s?|feet|foot|inch(?:es)?|yards?|Kilometern?|Metern?`
+const TIME = String.raw`years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?`
+/** What a measure that is asked for is counted in. */
+const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bhow (?:long|old)\b|\bwie (?:lange?|alt)\b/iu, new RegExp(`(?<![\\p{L}])(?:${TIME}|${LENGTH})(?![\\p{L}])`, 'iu')],
+  [/\bhow (?:tall|high|far|deep|wide)\b|\bwie (?:hoch|weit|tief|breit)\b/iu, new RegExp(`(?<![\\p{L}])(?:${LENGTH})(?![\\p{L}])`, 'iu')],
+  [/\bhow (?:large|big)\b|\bwie gro(?:ss|ß)\b/iu, /\d/u],
+] // prettier-ignore
+const BEHIND = 16
+
+/** A length is in metres or miles, an age in years: other numbers of the sentence do not measure what is asked. */
+function measuring(spans: readonly Range[], sentence: string, { text }: Question): readonly Range[] {
+  const unit = MEASURES.find(([asked]) => asked.test(text))?.[1]
+  return unit === undefined ? spans : spans.filter(({ start, end }) => unit.test(sentence.slice(start, end + BEHIND)))
+}
+
+function places(spans: readonly Range[], sentence: string): readonly Range[] {
+  const whole = joined(spans, sentence)
+  return whole.filter(({ start }) => BEFORE_PLACE.test(sentence.slice(0, start)))
+}
+
+/** `Karachi, Sindh, Pakistan` is one place. */
+function joined(spans: readonly Range[], sentence: string): readonly Range[] {
+  return spans.reduce<Range[]>((all, span) => {
+    const last = all.at(-1)
+    const isPart = last !== undefined && /^,\s$/u.test(sentence.slice(last.end, span.start))
+    return isPart ? [...all.slice(0, -1), { start: last.start, end: span.end }] : [...all, span]
+  }, [])
+}
+
+function isShortForm({ start, end }: Range, before: Range | undefined, sentence: string): boolean {
+  return (
+    before !== undefined &&
+    SHORT_FORM.test(sentence.slice(before.end, start)) &&
+    /^\p{Lu}{2,}$/u.test(sentence.slice(start, end))
+  )
+}
+
+function bare({ start, end }: Range, sentence: string): Range {
+  return { start: start + (ARTICLE.exec(sentence.slice(start, end))?.[0].length ?? 0), end }
+}
