@@ -174,7 +174,9 @@ test('tags and links are completed, follow titles, and are linked back', async (
     .click()
   await expect(editor(page).locator('.note-text__reference')).toHaveCount(2)
   await saved(page)
-  await expect(page.locator('.note-pane__tag')).toHaveText('police/attack')
+  await expect(page.getByRole('region', { name: 'Tags of the note' }).getByRole('listitem')).toHaveText(
+    '#police/attack',
+  )
   await page.getByRole('option', { name: /^Ideas for later/u }).click()
   await expect(page.getByRole('region', { name: 'Linked from' })).toContainText('Plans')
   await page.keyboard.press('ControlOrMeta+Home')

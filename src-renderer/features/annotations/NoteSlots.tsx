@@ -85,7 +85,8 @@ export function NoteSlots({ highlights, arrangement, activeId, card }: NoteSlots
       ref={box}
       className="notes-rail__margin"
       data-arrangement={arrangement}
-      role="feed"
+      // A feed holds articles; with none near the view it is but a group.
+      role={shown.length > 0 ? 'feed' : 'group'}
       aria-label="Highlights"
       style={{ minHeight: bottom + 24 }}
       onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? null)}
