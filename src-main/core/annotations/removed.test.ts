@@ -71,7 +71,7 @@ test('restoring says what was deleted for good since, and brings back the rest',
   await annotations.deleteForever({ ids: [gone] })
   await expect(async () => annotations.restore({ ids: [gone, kept] })).rejects.toMatchObject({
     code: 'not-found',
-    message: expect.stringContaining('Of 2 highlights, 1 was deleted for good') as unknown,
+    message: expect.stringContaining('Of 2 highlights and notes, 1 was deleted for good') as unknown,
   })
   expect(await annotations.many({ ids: [gone, kept] })).toMatchObject([{ id: kept }])
   // What is back already, as by another window, is no failure.

@@ -103,8 +103,7 @@ function fromPassages(store: AskStore, asked: Question, scope: AskScope): Asked 
       short: items.length > 0 || confidence < SHORT_FROM ? null : shortOf(citations[0], question, fact),
       citations,
       unknown: unknown.map(({ written }) => written),
-      readAs:
-        fact === null ? question.terms.flatMap(({ written, read }) => (read === null ? [] : [{ written, read }])) : [],
+      readAs: question.terms.flatMap(({ written, read }) => (read === null ? [] : [{ written, read }])),
       confidence,
       searched,
       engine: 'embedded',
