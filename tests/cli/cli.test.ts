@@ -249,6 +249,41 @@ test('serves until it is stopped, and prints the address in one line', async () 
   expect(await ended).toBe(0)
 })
 
+test('import: pages of one text are one article, and a book that lies unpacked is one book', async () => {
+  const folder = tempFolder()
+  const library = join(tempFolder(), 'library')
+  const words = (part: string) =>
+    `<p>${`The ${part} part tells of the hills, the river and the people there. `.repeat(8)}</p>`
+  for (const [page, part] of ['first', 'second', 'third'].entries()) {
+    const next = page < 2 ? `<link rel=next href="walk-${page + 2}.html">` : ''
+    const title = `The long walk – page ${page + 1}`
+    writeFileSync(
+      join(folder, `walk-${page + 1}.html`),
+      `<!doctype html><title>${title}</title>${next}<article><h1>${title}</h1>${words(part)}</article>`,
+    )
+  }
+  const book = join(folder, 'book')
+  mkdirSync(join(book, 'META-INF'), { recursive: true })
+  writeFileSync(join(book, 'mimetype'), 'application/epub+zip')
+  writeFileSync(
+    join(book, 'META-INF', 'container.xml'),
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+  )
+  writeFileSync(
+    join(book, 'book.opf'),
+    '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="i"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="i">1</dc:identifier><dc:title>A book in a folder</dc:title><dc:language>en</dc:language></metadata><manifest><item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>',
+  )
+  writeFileSync(
+    join(book, 'c.xhtml'),
+    `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>c</title></head><body><h1>Chapter</h1>${words('only')}</body></html>`,
+  )
+  expect((await lectern(['import', folder, '--library', library])).code).toBe(0)
+  const { out } = await lectern(['list', '--library', library])
+  expect(out).toContain('A book in a folder')
+  expect(out.trim().split('\n')).toHaveLength(2)
+  expect((await lectern(['search', '"third part"', '--library', library])).out).toContain('The long walk')
+}, 60_000)
+
 test('import: a folder, lines of JSON, a report, and another version of what is there', async () => {
   const folder = tempFolder()
   const library = join(tempFolder(), 'library')

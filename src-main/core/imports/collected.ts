@@ -22,8 +22,7 @@ export async function collectSource(staging: Staging, importId: ImportId, source
       const { path, bytes } = source
       const staged = await staging.put(importId, path, bytes)
       const collected = { name: path, origin: { kind: 'file', path, staged, bytes: bytes.byteLength } } as const
-      const series = isPage(path) ? seriesMark(Buffer.from(bytes).toString('utf8')) : null
-      return series === null ? collected : { ...collected, series }
+      return isPage(path) ? { ...collected, series: seriesMark(Buffer.from(bytes).toString('utf8')) } : collected
     }
     case 'url':
       return { name: source.url, origin: source }

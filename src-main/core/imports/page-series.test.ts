@@ -6,10 +6,7 @@ const page = (title: string, links: string, head = '') =>
 
 function series(files: Record<string, string>): Record<string, readonly string[]> {
   const marks = new Map<string, SeriesMark>()
-  for (const [path, markup] of Object.entries(files)) {
-    const mark = seriesMark(markup)
-    if (mark !== null) marks.set(path, mark)
-  }
+  for (const [path, markup] of Object.entries(files)) marks.set(path, seriesMark(markup))
   return Object.fromEntries(pageSeries(marks))
 }
 
@@ -25,6 +22,16 @@ test('pages of one text are told by what they say comes next, whatever their ord
       'tide/other.html': page('Boats', ''),
     }),
   ).toEqual({ 'tide/1.html': ['tide/2.html', 'tide/3.html'] })
+})
+
+test('the last page may say nothing of the others', () => {
+  expect(
+    series({
+      '1.html': page('The tide – page 1', '<link rel=next href="2.html">'),
+      '2.html': page('The tide – page 2', '<link rel=next href="3.html">'),
+      '3.html': page('The tide – page 3', ''),
+    }),
+  ).toEqual({ '1.html': ['2.html', '3.html'] })
 })
 
 test('addresses of the web lead to the file that was saved from there', () => {

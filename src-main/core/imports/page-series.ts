@@ -14,20 +14,19 @@ const MOST = 4_000_000
 const LINK = /<(?:a|link)\b[^<>]{0,2000}>/giu
 
 /**
- * Reads which page a saved page says comes next (`rel="next"`), and which before; null where it says neither. A look at the markup,
- * not a parse: this is asked of every page of a drop.
+ * Reads which page a saved page says comes next (`rel="next"`), and which before. A look at the markup, not a parse: this is asked
+ * of every page of a drop. A last page may say neither, and is told by its title.
  */
-export function seriesMark(markup: string): SeriesMark | null {
+export function seriesMark(markup: string): SeriesMark {
   const text = markup.slice(0, MOST)
-  if (!/\brel\s*=\s*["']?[^"'<>]*\b(?:next|prev)/iu.test(text)) return null
+  const says = /\brel\s*=\s*["']?[^"'<>]*\b(?:next|prev)/iu.test(text)
   let next: string | null = null
   let prev: string | null = null
-  for (const [tag] of text.matchAll(LINK)) {
+  for (const [tag] of says ? text.matchAll(LINK) : []) {
     const rel = valueOf(tag, 'rel')?.toLowerCase().split(/\s+/u) ?? []
     if (rel.includes('next')) next ??= valueOf(tag, 'href')
     else if (rel.includes('prev') || rel.includes('previous')) prev ??= valueOf(tag, 'href')
   }
-  if (next === null && prev === null) return null
   const head = text.slice(0, 200_000)
   const title = /<title[^>]{0,200}>([^<]{0,1000})/iu.exec(head)?.[1] ?? ''
   const saved = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|<!--[^>]{0,300}?\burl:\s*(https?:\S+)/iu.exec(head)
