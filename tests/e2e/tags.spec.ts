@@ -89,6 +89,8 @@ test('what is done to many at once is undone at once', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByText('4 articles tagged all')).toBeVisible()
   await page.keyboard.press('Escape')
+  // Focus goes back to the list a frame after the field is gone.
+  await expect(page.getByRole('listbox', { name: 'Inbox' }).locator(':focus')).toBeVisible()
   await page.keyboard.press('e')
   await expect(inbox).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+z')
