@@ -126,6 +126,7 @@ test('the palette finds notes, topics, tags, saved searches', async ({ page }) =
   await page.keyboard.press('Enter')
   await page.goto(`${page.url().split('#')[0] ?? ''}#/notes`)
   await page.getByRole('button', { name: 'New note' }).first().click()
+  await expect(page.locator('[contenteditable="true"]:focus')).toBeVisible()
   await page.keyboard.type('Zymotic diseases')
   await expect(page.locator('.note-writing__state')).toHaveText('Saved')
   const tags = page.getByRole('region', { name: 'Tags of the note' })
