@@ -71,6 +71,7 @@ test('a passage, a highlight, a note and an article each lead to what is like th
 
   await page.goto(`${page.url().split('#')[0] ?? ''}#/notes`)
   await page.getByRole('button', { name: 'New note' }).first().click()
+  await expect(page.locator('[contenteditable="true"]:focus')).toBeVisible()
   await page.keyboard.type('The pump of Broad Street, cholera and the physician Snow')
   await expect(page.locator('.note-writing__state')).toHaveText('Saved')
   await page.getByRole('main', { name: 'Notes' }).getByRole('button', { name: 'More' }).click()
@@ -124,6 +125,7 @@ test('the palette finds notes, topics, tags, saved searches', async ({ page }) =
   await page.getByRole('button', { name: 'New topic' }).click()
   await page.getByRole('textbox', { name: 'Name of the topic' }).fill('Zymotic theory')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Zymotic theory', level: 1 })).toBeVisible()
   await page.goto(`${page.url().split('#')[0] ?? ''}#/notes`)
   await page.getByRole('button', { name: 'New note' }).first().click()
   await expect(page.locator('[contenteditable="true"]:focus')).toBeVisible()
