@@ -1,5 +1,5 @@
 import { showToast } from './toasts'
-import { pushUndo } from './undo'
+import { pushUndo, undoWaitsFor } from './undo'
 
 /** Shows why something could not be done. */
 export function reportError(error: unknown): void {
@@ -19,7 +19,11 @@ export interface Performed<Done> {
 }
 
 /** Does something, says so with a way back, and remembers it for Mod+Z. Failures are shown. */
-export async function perform<Done>({
+export function perform<Done>(performed: Performed<Done>): Promise<Done | undefined> {
+  return undoWaitsFor(performNow(performed))
+}
+
+async function performNow<Done>({
   run,
   label,
   undo,

@@ -78,3 +78,25 @@ test('steps run one after another', async () => {
   await Promise.all(both)
   expect(log).toEqual(['undone', 'done again'])
 })
+
+test('undo waits for what is being done, and takes that back', async () => {
+  const { log, stack, step } = setUp()
+  stack.push(step('before'))
+  let end: () => void = () => undefined
+  const saved = new Promise<void>((resolve) => (end = resolve))
+  const doing = stack.during(saved.then(() => void stack.push(step('now'))))
+  const undone = stack.undo()
+  end()
+  await doing
+  expect((await undone)?.label).toBe('now')
+  expect(log).toEqual(['undo now'])
+})
+
+test('what fails while it is being done is no step, and undo goes on', async () => {
+  const { stack, step } = setUp()
+  stack.push(step('before'))
+  const failed = stack.during(Promise.reject(new Error('full')))
+  const undone = stack.undo()
+  await expect(failed).rejects.toThrow('full')
+  expect((await undone)?.label).toBe('before')
+})

@@ -17,7 +17,8 @@ const MOST = 50
 
 /**
  * Remembers what was done and what was undone. Something new leaves nothing to do again, and so does undoing a step that
- * cannot be done again: what came after it rests on it. Steps run one after another; one that fails is forgotten.
+ * cannot be done again: what came after it rests on it. Steps run one after another; one that fails is forgotten. What is being
+ * done is waited for, so that undo never takes back what came before it.
  */
 export function createUndoStack() {
   let done: readonly Undoable[] = []
@@ -49,6 +50,12 @@ export function createUndoStack() {
   }
 
   return {
+    /** Makes undo and redo wait for an action that is being done, and that is remembered before `doing` ends. */
+    during<Result>(doing: Promise<Result>): Promise<Result> {
+      running = Promise.allSettled([running, doing])
+      return doing
+    },
+
     /** Remembers an action. Returns the function that undoes just this one, once, and answers whether it did. */
     push(step: Undoable): () => Promise<boolean> {
       set([...done, step], [])

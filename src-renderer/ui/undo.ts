@@ -8,6 +8,11 @@ export function pushUndo(action: Undoable): () => Promise<boolean> {
   return stack.push(action)
 }
 
+/** Makes undo and redo wait for an action that is being done, and that is remembered before `doing` ends. */
+export function undoWaitsFor<Result>(doing: Promise<Result>): Promise<Result> {
+  return stack.during(doing)
+}
+
 /** Takes back the last action and says which it was; null when there is none. */
 export function undoLast(): Promise<Undoable | null> {
   return stack.undo()

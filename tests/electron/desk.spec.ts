@@ -30,6 +30,7 @@ test('a passage marked by caret, a topic and a note that stands alone are there 
 
   await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Notes' }).click()
   await page.getByRole('main').getByRole('button', { name: 'New note' }).click()
+  await expect(page.locator('.note-editor__content')).toBeFocused()
   await page.keyboard.type('# A thought of its own')
   await expect(page.locator('.note-writing__state')).toHaveText('Saved')
   await first.close()

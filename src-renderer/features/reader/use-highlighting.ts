@@ -10,7 +10,7 @@ import { isEmptyNote } from '../../editor/note-normal'
 import { createTypingAhead } from '../../editor/typing-ahead'
 import { copyText } from '../../ui/copy-text'
 import { showToast } from '../../ui/toasts'
-import { pushUndo } from '../../ui/undo'
+import { pushUndo, undoWaitsFor } from '../../ui/undo'
 import { perform, reportError } from '../../ui/perform'
 import { useStored } from '../../ui/use-stored'
 import { citedQuote } from './citation'
@@ -134,7 +134,7 @@ export function useHighlighting({ article, snapshot, clearSelection, focusPage }
     edit,
     doneEditing: useCallback(() => setEditing(null), []),
     highlight: (selected: SelectedWords, colour: HighlightColour, then: Editing['what'] | null) =>
-      void create(selected, colour, then),
+      void undoWaitsFor(create(selected, colour, then)),
     recolour,
     remove,
     copyQuote,

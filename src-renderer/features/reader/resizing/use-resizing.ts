@@ -4,7 +4,7 @@ import type { ArticleId } from '@shared/domain/ids'
 import { quoteOf } from '../../../anchoring/describe'
 import { useAnnotationActions } from '../../../client/annotations'
 import type { ArticleDocument } from '../../../frame/article-document'
-import { pushUndo } from '../../../ui/undo'
+import { pushUndo, undoWaitsFor } from '../../../ui/undo'
 import { reportError } from '../../../ui/perform'
 import type { AnchoredHighlight } from '../use-anchored-highlights'
 import { changeInWords, dragEdge, stepEdge, type Edge, type Stretch } from './resized'
@@ -49,7 +49,7 @@ export function useResizing({ articleId, article, current, reveal, say }: Resizi
     }
     const quote = quoteOf(article.index.text, start, end)
     const attach = () => actions.attach(highlight.id, { snapshotId, position: { start, end }, quote })
-    attach()
+    const attached = attach()
       .then(() => {
         pushUndo({ label: 'Highlight changed', undo: () => actions.detach(highlight.id), redo: attach })
         say(`Kept: ${quote.exact}`)
@@ -58,6 +58,7 @@ export function useResizing({ articleId, article, current, reveal, say }: Resizi
       .finally(() => {
         if (newest.current === kept) show(null)
       })
+    void undoWaitsFor(attached)
     return true
   }, [article, actions, show, say])
 
