@@ -39,6 +39,7 @@ test.each([
   ['hypothesis.json', 'Hypothesis', 2, 0],
   ['hypothesis.csv', 'Hypothesis', 2, 0],
   ['zotero.json', 'Zotero', 1, 0],
+  ['zotero.rdf', 'Zotero', 3, 0],
   ['My Clippings.txt', 'Kindle', 5, 0],
   ['bookmarks.html', 'Browser bookmarks', 3, 1],
   ['clipper.json', 'Obsidian clipper', 1, 0],
@@ -150,6 +151,26 @@ test('Wallabag, Hypothesis, Zotero, W3C and the clipper keep quotations, context
     { exact: 'Otters hold hands while they sleep.\nThey never let go.', note: { value: 'First note' } },
     { exact: 'A second one.' },
   ])
+})
+
+test('Zotero RDF: items by address or DOI with their notes, tags, collections and saved pages; notes that stand alone', () => {
+  const [cholera, article, alone] = read(...fixture('zotero.rdf')).articles
+  expect(cholera).toMatchObject({
+    ...{ url: 'https://example.org/cholera?page=1', title: 'Cholera & the pump', author: 'John Snow', page: null },
+    ...{
+      tags: ['epidemics', 'water', 'History/London'],
+      publishedAt: '1854-09-08',
+      addedAt: at('2024-03-05T10:11:12Z'),
+    },
+    notes: [{ value: '<p>The <strong>handle</strong> first.</p>' }, { value: '<p>A second note.</p>' }],
+  })
+  expect(article).toMatchObject({ url: 'https://doi.org/10.1000/182', title: 'By its DOI' })
+  expect(alone).toMatchObject({ url: null, title: 'A note that stands alone.' })
+  const [rdf] = fixture('zotero.rdf')
+  const saved = new TextDecoder().decode(rdf?.bytes).replace('cholera.pdf', 'cholera.html').replace('application/pdf', 'text/html') // prettier-ignore
+  const withPage = read(given(saved, 'a/My.rdf'), given('<p>The page.</p>', 'a/files/14/cholera.html'))
+  expect(withPage.problems).toEqual([])
+  expect(withPage.articles[0]?.page?.()).toBe('<p>The page.</p>')
 })
 
 test('Kindle: languages, notes on their highlights, highlights that were drawn anew', () => {

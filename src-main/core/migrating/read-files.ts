@@ -28,7 +28,7 @@ export interface ReadFilesDeps {
 
 /** Files of an export that no reader looks at by themselves. */
 const BESIDE =
-  /(?:^|\/)(?:content|highlights)\/[^/]+\.(?:html?|md|pdf)$|\.(?:png|jpe?g|gif|webp|svg|ico|css|js|pdf|epub)$/iu
+  /(?:^|\/)(?:content|highlights|files\/\d+)\/[^/]+\.(?:html?|md|pdf)$|\.(?:png|jpe?g|gif|webp|svg|ico|css|js|pdf|epub)$/iu
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/u
 
 /** Reads an export of any of the tools: its files, the files of zip archives among them. What nobody reads is reported. */

@@ -3,7 +3,7 @@ import { parseFragment, plainText } from '../../html-tree'
 import { parseDate } from '../../metadata/date-text'
 import { licenceName } from '../../metadata/licence'
 import { isbnIn } from './isbn'
-import { childrenOf, type XmlElement } from '../xml/xml-tree'
+import { childrenOf, type XmlElement } from '../../../text/xml-tree'
 import type { PackageDocument } from './package-document'
 
 /** What a book says of itself. */

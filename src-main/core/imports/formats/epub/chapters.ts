@@ -1,7 +1,7 @@
 import { decode } from '../../charset'
 import { type Element, append, attr, createElement, elements, remove } from '../../html-tree'
 import { parseXhtml } from '../xml/xhtml'
-import { allBelow } from '../xml/xml-tree'
+import { allBelow } from '../../../text/xml-tree'
 import type { ZipArchive } from '../zip/zip-archive'
 import { cleanChapter, type Surroundings } from './clean-chapter'
 import { fallbackChain, type ManifestItem, type PackageDocument } from './package-document'

@@ -1,5 +1,5 @@
 import { decode } from '../../charset'
-import { allBelow, readXml, type XmlElement } from '../xml/xml-tree'
+import { allBelow, readXml, type XmlElement } from '../../../text/xml-tree'
 import type { ZipArchive } from '../zip/zip-archive'
 import { insideOf, pathOf, ROOT } from '../package-path'
 

@@ -1,7 +1,7 @@
 import { decode } from '../../charset'
 import { type Element, attr, descendants, elements, isElement, plainText, textContent } from '../../html-tree'
 import { parseXhtml } from '../xml/xhtml'
-import { childrenOf, readXml, allBelow, type XmlElement } from '../xml/xml-tree'
+import { childrenOf, readXml, allBelow, type XmlElement } from '../../../text/xml-tree'
 import type { ZipArchive } from '../zip/zip-archive'
 import type { PackageDocument } from './package-document'
 import { insideOf, pathOf } from '../package-path'

@@ -1,4 +1,4 @@
-import { allBelow, childrenOf, type XmlElement } from '../xml/xml-tree'
+import { allBelow, childrenOf, type XmlElement } from '../../../text/xml-tree'
 import { insideOf, pathOf, urlOf } from '../package-path'
 
 /** A file that the book declares. */
