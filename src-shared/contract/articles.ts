@@ -31,6 +31,7 @@ export const ListArticles = z.object({
   limit: z.int().min(1).max(200).default(100),
 })
 
+/** How many articles and highlights there are; `trash` has articles only, since highlights, notes and more wait there too. */
 export const Counts = z.object({
   inbox: z.int(),
   reading: z.int(),

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '@shared/contract'
-import { LecternError } from '@shared/contract/errors'
 import { AnnotationId, type ArticleId } from '@shared/domain/ids'
-import type { NoteDocument } from '@shared/domain/note-document'
 import type { Emit } from '../events'
+import { conflict, missing } from '../note-errors'
 import { checkRestored } from '../restored'
 import type { AnnotationStore } from './annotation-store'
 import { checkTarget } from './check-target'
@@ -95,16 +94,4 @@ export function annotationHandlers({ store, emit, now }: AnnotationDeps): Handle
       changed(store.deleteForever(ids), articleIds)
     },
   }
-}
-
-function missing(what: string): LecternError {
-  return new LecternError('not-found', `${what} is not in the library any more. Nothing was changed.`)
-}
-
-function conflict({ revision, body }: { revision: number; body: NoteDocument | null }): LecternError {
-  return new LecternError(
-    'note-conflict',
-    'This note was changed elsewhere since you opened it. Nothing was overwritten, and your words are still here.',
-    { current: { revision, body } },
-  )
 }

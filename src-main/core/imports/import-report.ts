@@ -1,5 +1,6 @@
 import type { Import, ImportItem } from '@shared/contract/imports'
 import { IMPORT_ITEM_STATES } from '@shared/domain/import-state'
+import { csvTable, markdownTable } from '../text/table-file'
 
 const OUTCOMES: Record<ImportItem['state'], string> = {
   waiting: 'not read yet',
@@ -24,30 +25,14 @@ export function importReport(
   for (const item of items) rows.push(cellsOf(item))
   const day = new Date(createdAt).toISOString().slice(0, 10)
   if (format === 'csv') {
-    const text = [COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
-    return { name: `import-${day}.csv`, mediaType: 'text/csv', text }
+    return { name: `import-${day}.csv`, mediaType: 'text/csv', text: csvTable([COLUMNS, ...rows]) }
   }
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
   const sums = IMPORT_ITEM_STATES.flatMap((state) => (counts[state] > 0 ? [`${counts[state]} ${OUTCOMES[state]}`] : []))
-  const table = [line(COLUMNS), line(COLUMNS.map(() => '---')), ...rows.map((cells) => line(cells.map(markdownCell)))]
-  const text = `# Import of ${day}\n\n${total} ${total === 1 ? 'item' : 'items'}: ${sums.join(', ') || 'nothing'}.\n\n${table.join('')}`
+  const text = `# Import of ${day}\n\n${total} ${total === 1 ? 'item' : 'items'}: ${sums.join(', ') || 'nothing'}.\n\n${markdownTable(COLUMNS, rows)}`
   return { name: `import-${day}.md`, mediaType: 'text/markdown', text }
 }
 
 function cellsOf({ name, state, title, error, known, remark, tookMs }: ImportItem): string[] {
   const reason = error?.message ?? (known === null ? '' : `Another version is in your library: ${known.title}`)
   return [name, OUTCOMES[state], title ?? '', reason, remark ?? '', tookMs === null ? '' : (tookMs / 1000).toFixed(2)]
-}
-
-/** A cell that begins like a formula would be worked out by a spreadsheet, whoever wrote it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
-  return /[",\r\n]/u.test(safe) ? `"${safe.replace(/"/gu, '""')}"` : safe
-}
-
-function markdownCell(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>|]/gu, '\\$&')
-    .trim()
 }

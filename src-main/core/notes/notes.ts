@@ -3,10 +3,10 @@ import type { Handlers } from '@shared/contract'
 import { LecternError } from '@shared/contract/errors'
 import { MAX_IMAGE_BYTES } from '@shared/contract/notes'
 import { NoteId } from '@shared/domain/ids'
-import type { NoteDocument } from '@shared/domain/note-document'
 import type { Emit } from '../events'
 import type { AssetFiles } from '../files/asset-files'
 import { rasterType } from '../files/raster-type'
+import { conflict, missing } from '../note-errors'
 import { checkRestored } from '../restored'
 import type { NoteStore } from './note-store'
 import { suggestLinks } from './suggest-links'
@@ -65,18 +65,6 @@ export function noteHandlers({ store, assets, emit, now }: NoteDeps): Handlers['
       return { asset: await assets.put(bytes) }
     },
   }
-}
-
-function missing(what: string): LecternError {
-  return new LecternError('not-found', `${what} is not in the library any more. Nothing was changed.`)
-}
-
-function conflict({ revision, body }: { revision: number; body: NoteDocument | null }): LecternError {
-  return new LecternError(
-    'note-conflict',
-    'This note was changed elsewhere since you opened it. Nothing was overwritten, and your words are still here.',
-    { current: { revision, body } },
-  )
 }
 
 function tooLarge(): LecternError {

@@ -128,7 +128,6 @@ export function Sidebar({ onHide, children }: SidebarProps) {
             to={{ page: 'trash' }}
             icon={<Trash2 className="icon" aria-hidden />}
             label="Trash"
-            count={counts?.trash}
             onArticles={dropped(trash)}
           />
           <SidebarPlace

@@ -1,8 +1,8 @@
-import { ChevronRight, GripVertical } from 'lucide-react'
-import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
+import { Collection, TreeItem } from 'react-aria-components'
 import type { Tag } from '@shared/domain/tag'
 import { counted } from '../../ui/article-words'
 import { openList } from '../../ui/route'
+import { TreeCell } from '../../ui/TreeCell'
 import { TagSign } from './TagSign'
 import { type TagNode } from './tag-tree'
 
@@ -30,27 +30,7 @@ export function TagRow({ node, current, onMenu }: TagRowProps) {
         onMenu(tag, { x: event.clientX, y: event.clientY })
       }}
     >
-      <TreeItemContent>
-        {({ hasChildItems, allowsDragging }) => (
-          <div className="row-tree__cell">
-            {hasChildItems && (
-              <Button slot="chevron" className="row-tree__open">
-                <ChevronRight className="icon icon--xs" aria-hidden />
-              </Button>
-            )}
-            <TagSign colour={colour} />
-            <span className="grow truncate" dir="auto">
-              {node.name}
-            </span>
-            {articles > 0 && <span className="num">{articles.toLocaleString('en-GB')}</span>}
-            {allowsDragging && (
-              <Button slot="drag" className="row-tree__drag">
-                <GripVertical aria-hidden />
-              </Button>
-            )}
-          </div>
-        )}
-      </TreeItemContent>
+      <TreeCell sign={<TagSign colour={colour} />} name={node.name} count={articles} />
       <Collection items={node.children}>
         {(child) => <TagRow node={child} current={current} onMenu={onMenu} />}
       </Collection>

@@ -1,9 +1,9 @@
-import { ChevronRight, GripVertical } from 'lucide-react'
-import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
+import { Collection, TreeItem } from 'react-aria-components'
 import type { TopicId } from '@shared/domain/ids'
 import { counted } from '../../ui/article-words'
 import { ProgressRing } from '../../ui/ProgressRing'
 import { openList } from '../../ui/route'
+import { TreeCell } from '../../ui/TreeCell'
 import { shareFinished, type TopicNode } from './topic-tree'
 
 interface TopicRowProps {
@@ -32,27 +32,7 @@ export function TopicRow({ node, currentId, onMenu }: TopicRowProps) {
         onMenu(id, { x: event.clientX, y: event.clientY })
       }}
     >
-      <TreeItemContent>
-        {({ hasChildItems, allowsDragging }) => (
-          <div className="row-tree__cell">
-            {hasChildItems && (
-              <Button slot="chevron" className="row-tree__open">
-                <ChevronRight className="icon icon--xs" aria-hidden />
-              </Button>
-            )}
-            <ProgressRing share={shareFinished(topic)} />
-            <span className="grow truncate" dir="auto">
-              {title}
-            </span>
-            {articleCount > 0 && <span className="num">{articleCount.toLocaleString('en-GB')}</span>}
-            {allowsDragging && (
-              <Button slot="drag" className="row-tree__drag">
-                <GripVertical aria-hidden />
-              </Button>
-            )}
-          </div>
-        )}
-      </TreeItemContent>
+      <TreeCell sign={<ProgressRing share={shareFinished(topic)} />} name={title} count={articleCount} />
       <Collection items={children}>
         {(child) => <TopicRow node={child} currentId={currentId} onMenu={onMenu} />}
       </Collection>

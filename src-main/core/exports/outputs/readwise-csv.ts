@@ -1,3 +1,4 @@
+import { csvTable } from '../../text/table-file'
 import { saysSomething } from '../note-markdown'
 import type { ArticleOutput } from './article-output'
 import { noteNodes } from './markdown/article-markdown'
@@ -21,7 +22,7 @@ export function readwiseCsv(all: Iterable<ArticleOutput>): string {
       lines.push(about(words, body, [highlight.colour, highlight.tags.join(', '), ...place, when(highlight.createdAt)]))
     })
   }
-  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  return csvTable(lines)
 }
 
 function markdown(body: Parameters<typeof noteNodes>[0]): string {
@@ -34,13 +35,4 @@ function when(ms: number): string {
     .toISOString()
     .replace('T', ' ')
     .replace(/\.\d+Z$/u, '+00:00')
-}
-
-/**
- * A cell. Spreadsheets run what begins like a formula, and an article's words could be one that sends data away, so such a cell
- * gets an apostrophe before it, as spreadsheets themselves write text.
- */
-function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/u.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
