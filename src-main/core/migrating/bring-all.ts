@@ -50,10 +50,14 @@ export async function bringAll(works: readonly Work[], deps: BringAllDeps): Prom
   const writing: Writing = { ...deps, spell: spellingOf(works, store) }
   const sums = { ...NOTHING }
   for (let from = 0; from < works.length && !isStopped(); from += AT_ONCE) {
-    const some = works.slice(from, from + AT_ONCE)
+    const some: Work[] = []
     const pages = new Map<Work, { articleId: ArticleId; isNew: boolean } | { problem: string }>()
-    for (const work of some)
-      if (work.page !== null && !isStopped()) pages.set(work, await bringPage(work, assess(work), deps))
+    for (const work of works.slice(from, from + AT_ONCE)) {
+      if (isStopped()) break
+      some.push(work)
+      const page = await bringPage(work, assess(work), deps)
+      if (page !== null) pages.set(work, page)
+    }
     const origins = new Map<string, GivenOrigin>()
     for (const { where } of some) if (!origins.has(where.file)) origins.set(where.file, await originOf(where.file))
     const outcomes: Outcome[] = []
@@ -96,16 +100,16 @@ export async function bringAll(works: readonly Work[], deps: BringAllDeps): Prom
 
 type Said = 'added' | 'extended' | 'unchanged' | 'in Trash, left there' | 'failed'
 
-/** Stores the page that came with a work, where the library has no text of it. What cannot be read leaves its excerpts. */
+/** Stores the page that came with a work; null where none came, or the library has a text. What cannot be read leaves its excerpts. */
 async function bringPage(
   work: Work,
   { articleId, state }: Assessed,
   { saved, store }: BringAllDeps,
-): Promise<{ articleId: ArticleId; isNew: boolean } | { problem: string }> {
-  if (state === 'in-trash') return { problem: '' }
-  if (articleId !== null && store.state(articleId)?.format !== 'excerpts') return { articleId, isNew: false }
+): Promise<{ articleId: ArticleId; isNew: boolean } | { problem: string } | null> {
+  if (work.page === null || state === 'in-trash') return null
+  if (articleId !== null && store.state(articleId)?.format !== 'excerpts') return null
   try {
-    const content = work.page?.() ?? null
+    const content = work.page()
     if (content === null || content.trim() === '') return { problem: 'The page in the export is empty or damaged.' }
     const title = work.title ?? work.url ?? 'Untitled'
     const { url, author: byline, publishedAt, where } = work

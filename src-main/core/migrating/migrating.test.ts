@@ -81,11 +81,11 @@ test('pages of the export become articles; quotations stand on their words, or w
   const backend = await inProcess(tempFolder())
   const api = client(backend)
   const omnivore = ['metadata_0_to_2.json', 'content/bees-1.html', 'highlights/bees-1.md']
-  const { migration } = await bringIn(
-    api,
+  const files: [string, Uint8Array<ArrayBuffer>][] = [
     ...omnivore.map((name): [string, Uint8Array<ArrayBuffer>] => [name, bytesOf(`omnivore/${name}`)]),
     ['w.json', bytesOf('wallabag.json')],
-  )
+  ]
+  const { migration } = await bringIn(api, ...files)
   expect(migration.result).toMatchObject({ added: 4, placed: 2, orphaned: 1, failed: 0 })
   const bees = await highlightsOf(api, 'https://example.org/bees')
   const [queen, lost] = [bees.find(({ place }) => place === 'placed'), bees.find(({ place }) => place === 'orphan')]
@@ -93,6 +93,8 @@ test('pages of the export become articles; quotations stand on their words, or w
   expect(queen?.body && noteText(queen.body)).toBe('Two thousand! Really?')
   expect(lost?.target.quote.exact).toBe('Words that stand nowhere in this page.')
   expect(JSON.stringify(await api.search.query({ text: 'ultraviolet' }))).toContain('Bees')
+  const again = await bringIn(api, ...files)
+  expect(again.migration.result).toMatchObject({ added: 0, extended: 0, unchanged: 4 })
   await backend.close()
 })
 
