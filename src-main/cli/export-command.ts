@@ -3,12 +3,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ZodEnum } from 'zod'
 import type { OutputScope } from '@shared/contract/outputs'
+import { BUNDLED_STYLES } from '@shared/domain/citation-style'
 import { ArticleId, TopicId } from '@shared/domain/ids'
-import { CitationStyle, DossierOrder, OutputKind } from '@shared/domain/output'
+import { DossierOrder, OutputKind } from '@shared/domain/output'
 import { UsageError, type Command } from './command'
 import { writeOutputs } from './write-outputs'
 import { flavourOf, sayReport } from './export-options'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './open'
+import { styleOf } from './style-option'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -26,7 +28,8 @@ what changed in Lectern and nothing else: words you wrote into the files stay.
                   and notes), json-ld (W3C annotations), csv (Readwise's columns), bibtex, csl-json, ris, bibliography.
                   Without --to, a single file goes to standard output
   --topic ID      a topic: as article-markdown or html its dossier, otherwise its articles
-  --style NAME    apa, mla, chicago, harvard or vancouver, for bibliographies
+  --style NAME    for bibliographies and dossiers: a .csl file (Citation Style Language), or one of
+${wrapped(Object.keys(BUNDLED_STYLES))}
   --by ORDER      article or tag: how a dossier orders highlights
   --together      the articles in one document instead of one each, as article-markdown or html
   --dry-run       say what would change, and write nothing
@@ -51,7 +54,7 @@ ${LIBRARY_HELP}`,
     if (values.format !== 'markdown' || values.topic !== undefined) {
       const request = {
         kind: oneOf(OutputKind, values.format.replace(/^article-/u, ''), '--format'),
-        style: oneOf(CitationStyle, values.style, '--style'),
+        style: await styleOf(values.style),
         by: oneOf(DossierOrder, values.by, '--by'),
         together: values.together,
       }
@@ -83,6 +86,17 @@ ${LIBRARY_HELP}`,
     }
     return sayReport(report, values.json, io)
   },
+}
+
+/** Names in lines that fit a terminal, below an option's explanation. */
+function wrapped(names: readonly string[]): string {
+  const lines: string[] = []
+  for (const name of names) {
+    const last = lines[lines.length - 1]
+    if (last === undefined || last.length + name.length > 96) lines.push(name)
+    else lines[lines.length - 1] = `${last}, ${name}`
+  }
+  return lines.map((line) => `                  ${line}`).join(',\n')
 }
 
 function scopeOf(topic: string | undefined, ids: ArticleId[] | null): OutputScope {

@@ -23,6 +23,7 @@ export const LIBRARY_HELP = `  --library DIR  the library's folder; otherwise LE
 // Every bundle of the main process is put into out/main.
 const WORKER = join(__dirname, 'import-worker.cjs')
 const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
+const CSL = join(__dirname, '../../resources/csl')
 const SAMPLE = join(__dirname, '../../resources/sample/reading-with-a-pencil.html')
 
 /** Worker threads that read articles. */
@@ -51,6 +52,7 @@ export async function withLibrary<Result>(
       textTasks: textWork,
       // A command that replaces a library does not open it.
       restart: () => undefined,
+      cslFolder: CSL,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),
       now: Date.now,
       version,

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OutputRequest } from '@shared/contract/outputs'
 import { LecternError } from '@shared/contract/errors'
 import { writeFileSafely } from '../core/files/write-file'
+import type { PlannedOutput } from '../core/exports/outputs/output-files'
 import type { Library } from '../core/library'
 import { ExitCode, jsonLine, type Io } from './command'
 
@@ -15,7 +15,7 @@ interface Written {
 /** Makes an output and writes it to a folder, file by file; without a folder its only file goes to standard output. */
 export async function writeOutputs(
   { planOutput }: Library,
-  request: OutputRequest,
+  request: PlannedOutput,
   { to, dryRun, json }: { readonly to: string | null; readonly dryRun: boolean; readonly json: boolean },
   io: Io,
 ): Promise<ExitCode> {

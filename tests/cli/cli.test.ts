@@ -108,6 +108,22 @@ test('brings in a page, lists, finds and exports it, and finds the library whole
   expect(JSON.parse(checked.out)).toMatchObject({ ok: true, articles: 1, highlights: 1, assets: 2, findings: [] })
 })
 
+test('sync keeps the folder that it was given first, and its flavour', async () => {
+  const { folder, library, page } = givenFiles()
+  await lectern(['import', page, '--library', library])
+  await highlight(library, 'the map pointed at one pump')
+  expect(await lecternHere(['sync', '--library', library])).toMatchObject({ code: 1, out: '' })
+  const to = join(folder, 'vault')
+  expect((await lecternHere(['sync', '--to', to, '--dry-run', '--library', library])).code).toBe(1)
+  mkdirSync(join(to, '.obsidian'), { recursive: true })
+  const tried = await lecternHere(['sync', '--to', to, '--dry-run', '--library', library])
+  expect(tried).toMatchObject({ code: 0, out: 'created    The Broad Street pump.md\n' })
+  expect(readdirSync(to)).toEqual(['.obsidian'])
+  expect((await lecternHere(['sync', '--to', to, '--library', library])).code).toBe(0)
+  expect(readFileSync(join(to, 'The Broad Street pump.md'), 'utf8')).toMatch(/^\^[\w-]+$/mu)
+  expect((await lecternHere(['sync', '--library', library])).err).toContain('1 unchanged, 0 changed')
+})
+
 test('says what failed, brings in the rest, and ends with 1', async () => {
   const { folder, library, page } = givenFiles()
   writeFileSync(join(folder, 'broken.html'), Buffer.from([0, 1, 2, 3, 0, 0xff]))
