@@ -126,6 +126,18 @@ test('keeps any title, byline and address in the front matter', () => {
   )
 })
 
+test('a day is written without its hour; a passage of excerpts is linked without what stands around it there', () => {
+  const one = placed(1, 'Still there')
+  const { target } = one.highlight
+  const quote = { ...target.quote, prefix: 'Above it. ', suffix: ' Below it.' }
+  const highlights = [{ ...one, highlight: { ...one.highlight, target: { ...target, quote } } }]
+  const text = (format: Article['format']) =>
+    articleToMarkdown({ article: { ...article, format, publishedAt: '2023-02-17T08:30:00+02:00' }, licence: null, note: null, highlights, colourNames }) // prettier-ignore
+  expect(text('html')).toContain('published: "2023-02-17"\n')
+  expect(text('html')).toContain('it.-,Still%20there,-Below)')
+  expect(text('excerpts')).toContain('text=Still%20there)')
+})
+
 test('reads whose a file is', () => {
   expect(lecternIdOf(`---\r\nlectern-id: ${articleId}\r\n---\r\n`)).toBe(articleId)
   expect(lecternIdOf('# No front matter')).toBeNull()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ArticleNote } from '@shared/domain/annotation'
+import type { ArticleNote, TextTarget } from '@shared/domain/annotation'
 import type { Article } from '@shared/domain/article'
 import type { AnnotationId } from '@shared/domain/ids'
 import type { NoteDocument } from '@shared/domain/note-document'
@@ -39,7 +39,8 @@ export function articleValues({ article, licence, topics, highlights }: ArticleE
     author: article.byline,
     site: article.siteName,
     url: article.sourceUrl,
-    published: article.publishedAt,
+    // The day as the source writes it, which Obsidian takes for a date.
+    published: article.publishedAt?.slice(0, 10) ?? null,
     added: new Date(article.addedAt).toISOString().slice(0, 10),
     language: article.language,
     status: article.status,
@@ -114,10 +115,19 @@ function highlightValues(
     tags: tagValues(highlight.tags),
     section: headings.at(-1)?.text ?? null,
     link: new MarkdownValue(makeDeepLink({ articleId: article.id, annotationId: highlight.id })),
-    sourceLink: linkValue(picture === undefined ? textFragmentLink(article.sourceUrl, quote, paragraphs) : null),
+    sourceLink: linkValue(picture === undefined ? sourceLink(article, quote, paragraphs) : null),
     created: new Date(highlight.createdAt).toISOString(),
     updated: new Date(highlight.updatedAt).toISOString(),
   }
+}
+
+function sourceLink(
+  { format, sourceUrl }: ArticleExport['article'],
+  quote: TextTarget['quote'],
+  paragraphs: readonly string[],
+): string | null {
+  // What stands around a quotation that was brought in is not what stands around it at the source.
+  return textFragmentLink(sourceUrl, format === 'excerpts' ? { ...quote, prefix: '', suffix: '' } : quote, paragraphs)
 }
 
 /** What takes long to make, and what not every template names. */

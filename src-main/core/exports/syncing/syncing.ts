@@ -41,7 +41,7 @@ export interface SyncOptions {
 }
 
 /** A new number whenever the same state is written in another way than before. */
-const LOOK = 1
+const LOOK = 2
 
 /** Documents that are looked at in one go. */
 const PIECE = 250

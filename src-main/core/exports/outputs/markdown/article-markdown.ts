@@ -223,7 +223,7 @@ function frontMatter({ article, snapshot }: ArticleOutput): string {
     author: article.byline,
     site: article.siteName,
     source: article.sourceUrl,
-    published: article.publishedAt,
+    published: article.publishedAt?.slice(0, 10) ?? null,
     language: article.language,
     tags: article.tags.flatMap((tag) => safeTag(tag) ?? []),
     licence: snapshot?.licence?.name ?? snapshot?.licence?.statement ?? null,
