@@ -25,15 +25,16 @@ export function createFind({ matches, found }: FindDeps) {
     })
 
   /** For articles found by their titles alone, a passage that holds some of the words too, else the first one. */
-  const tellingHits = (query: Query, any: string, best: readonly Match[]): SearchHit[] =>
-    best.flatMap((match) => {
-      const [hit] = hitsOf(query, [match])
-      if (hit === undefined || hit.excerpt.marks.length > 0) return hit ?? []
-      const document = documentOf(match.row)
-      const row =
-        matches.passageOf(`{section body} : (${any})`, document) ?? matches.firstPassage(document) ?? match.row
-      return row === match.row ? hit : (hitsOf(query, [{ row, kind: 'passage' }])[0] ?? hit)
+  const tellingHits = (query: Query, any: string, best: readonly Match[]): SearchHit[] => {
+    const all = best.flatMap(({ row, kind }) => hitsOf(query, [{ row, kind }]).map((hit) => ({ row, hit })))
+    const untold = all.filter(({ hit }) => hit.excerpt.marks.length === 0).map(({ row }) => documentOf(row))
+    const telling = matches.passagesOf(`{section body} : (${any})`, untold)
+    return all.map(({ row, hit }) => {
+      if (hit.excerpt.marks.length > 0) return hit
+      const better = telling.get(documentOf(row)) ?? matches.firstPassage(documentOf(row)) ?? row
+      return better === row ? hit : (hitsOf(query, [{ row: better, kind: 'passage' }])[0] ?? hit)
     })
+  }
 
   const resultsOf = (
     articles: { total: number; hits: SearchHit[] },

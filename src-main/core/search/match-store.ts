@@ -98,12 +98,15 @@ export function createMatchStore(db: Database) {
       ).get({ ...narrowing.params, ...range, expression, without: list(without) }),
     )
 
-  /** Articles whose titles hold all the words, best first; the title index has their numbers as rows. */
+  /**
+   * Articles whose titles hold all the words, best first; the title index has their numbers as rows. The sign before `rowid` keeps
+   * SQLite from asking the index once for each article that filters leave.
+   */
   const titled = (expression: string, narrowing: Narrowing, without: Without): number[] =>
     Numbers.parse(
       statement(
         `SELECT rowid FROM search_index_titles
-         WHERE search_index_titles MATCH @expression AND ${seen(narrowing, hasTrash()).replace(DOCUMENT_SQL, 'rowid')}
+         WHERE search_index_titles MATCH @expression AND ${seen(narrowing, hasTrash()).replace(DOCUMENT_SQL, '+rowid')}
            AND rowid NOT IN (SELECT value FROM json_each(@without))
          ORDER BY bm25(search_index_titles), rowid DESC LIMIT ${MOST_TITLES}`,
       )
@@ -205,13 +208,20 @@ export function createMatchStore(db: Database) {
       )
       return bestOfEach(hits, new Map(), limit).map((row) => ({ row, kind: 'passage' }))
     },
-    /** The first passage of an article that an expression finds. */
-    passageOf(expression: string, document: number): number | undefined {
-      const found =
-        statement('SELECT rowid FROM search_index WHERE search_index MATCH @expression AND rowid BETWEEN @first AND @last LIMIT 1') // prettier-ignore
+    /** The first passage that an expression finds of each of these articles; in one go, since a prefix costs as much for one. */
+    passagesOf(expression: string, documents: readonly number[]): ReadonlyMap<number, number> {
+      if (documents.length === 0) return new Map()
+      const rows = Numbers.parse(
+        statement(
+          `SELECT min(rowid) FROM search_index
+           WHERE search_index MATCH @expression AND rowid BETWEEN @first AND @last
+             AND ${DOCUMENT_SQL} IN (SELECT value FROM json_each(@documents))
+           GROUP BY ${DOCUMENT_SQL}`,
+        )
           .pluck()
-          .get({ expression, ...rowsOfDocument(document) })
-      return z.int().optional().parse(found)
+          .all({ ...range, expression, documents: list(documents) }),
+      )
+      return new Map(rows.map((row) => [documentOf(row), row]))
     },
     /** Where an article begins. */
     firstPassage,
