@@ -12,13 +12,16 @@ export function FoundAnswer({ answer, onCitation }: FoundAnswerProps) {
   const { kind, short, fact, items, polarity, citations } = answer
   const [first] = citations
   if (!first) return null
-  const shown = kind === 'comparison' || kind === 'summary' ? citations : [first]
+  // A row of facts says no more than its label and its value, which stand above it already.
+  const isRow = fact !== null && short !== null && first.quote.replace(/\s+/gu, ' ') === `${fact.label} ${short.text}`
+  const shown = kind === 'comparison' || kind === 'summary' ? citations : isRow ? [] : [first]
   return (
     <div className="ask-turn__answer">
       {fact ? <p className="ask-turn__label">{fact.label}</p> : null}
       {short ? (
         <p className="ask-turn__short" dir="auto">
           {short.text}
+          {isRow ? <CiteButton number={1} citation={first} onCitation={onCitation} /> : null}
         </p>
       ) : null}
       {polarity ? (
