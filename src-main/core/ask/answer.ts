@@ -11,17 +11,17 @@ import { cite } from './cite/cite'
 import { citationOf } from './cite/citation-of'
 import { shortAnswer } from './cite/short-answer'
 import { comparedThings, listAsked, summaryRequest } from './question/form'
-import { followUp } from './question/follow-up'
+import { followUp, isUnnamed } from './question/follow-up'
 import { parseQuestion, type Question } from './question/question'
 import { passageOrder, rank, type Ranked } from './rank/rank'
-import { confidenceOf, signalsOf } from './rank/signals'
+import { confidenceOf, isOnlyTitle, signalsOf } from './rank/signals'
 import type { Candidate } from './retrieve/candidate'
 import { gather } from './retrieve/gather'
 
 const CITATIONS = 5
 
 /** Below this nothing is shown as an answer; calibrated on questions whose article is not there (tests/bench/ask). */
-export const ANSWERS_FROM = 0.75
+export const ANSWERS_FROM = 0.675
 /** Below this not even the closest passages have to do with the question. */
 const CLOSE_FROM = 0.08
 /** The few words that answer are shown only when this sure. */
@@ -88,8 +88,12 @@ function fromPassages(store: AskStore, asked: Question, scope: AskScope): Asked 
   })
   const citations = stated === null ? quoted : withStated(stated, quoted)
   const unknown = fact === null ? question.terms.filter((_, at) => known[at] !== true) : []
-  // What is asked whether it is so, in words that are nowhere, can be neither affirmed nor denied.
-  const isOpen = question.type === 'yes-no' && unknown.length > 0
+  // What is asked whether it is so, in words that are nowhere, can be neither affirmed nor denied; who "he" is, many articles say;
+  // an article on New Zealand need not say why New Zealand resigned.
+  const isOpen =
+    (stated === null && ranked[0] !== undefined && isOnlyTitle(ranked[0])) ||
+    (question.type === 'yes-no' && unknown.length > 0) ||
+    ((scope.kind === 'library' || scope.kind === 'topic') && isUnnamed(question))
   const state = confidence >= ANSWERS_FROM && !isOpen ? 'answer' : confidence >= CLOSE_FROM ? 'closest' : 'nothing'
   const most = listAsked(question.text)
   const items = state !== 'answer' || most === null || fact !== null ? [] : listItems(citations, question, most)

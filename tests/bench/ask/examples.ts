@@ -21,8 +21,11 @@ export interface Item {
 /** One question put to one library. */
 export interface Example {
   readonly set: string
-  /** `own`: the library holds the answer; `removed`: its article lies in Trash; `foreign`: it is another set's question. */
-  readonly kind: 'own' | 'removed' | 'foreign'
+  /**
+   * `own`: the library holds the answer; `removed`: its article lies in Trash; `foreign`: it is another set's question; `premise`: it
+   * is another set's question, asked of the subject of an article that is there.
+   */
+  readonly kind: 'own' | 'removed' | 'foreign' | 'premise'
   readonly article: string
   readonly question: Question
   readonly evidence: Evidence
@@ -70,18 +73,27 @@ export function makeExamples(folder: string): Example[] {
         return { set: name, kind, article: asked.article_id ?? '', question, evidence, items }
       }
       const own = readQuestions(folder, name)
+      const others = foreign === null ? [] : readQuestions(folder, foreign)
+      const titles = [...new Set(readParagraphs(folder, name).map(({ title }) => title))]
       return [
         ...own.map((asked) => example(asked, 'own')),
         ...own.filter((_, at) => at % 2 === 1).map((asked) => example(asked, 'removed')),
-        ...(foreign === null ? [] : readQuestions(folder, foreign))
-          .filter((_, at) => at % 3 === 0)
-          .map((asked) => example(asked, 'foreign')),
+        ...others.filter((_, at) => at % 3 === 0).map((asked) => example(asked, 'foreign')),
+        ...others
+          .filter((_, at) => at % 3 === 1)
+          .map((asked, at) => example(askedOf(asked, titles[at % titles.length] ?? ''), 'premise')),
       ]
     } finally {
       db.close()
       rmSync(temp, { recursive: true, force: true })
     }
   })
+}
+
+/** A question whose own names make way for a title: what is asked of its subject is not so. */
+function askedOf(asked: AskedQuestion, title: string): AskedQuestion {
+  const question = asked.question.replace(/(?<=\s)[\p{Lu}\p{N}][^\s?]*/gu, '').replace(/\s*\?*\s*$/u, '')
+  return { ...asked, question: `${question} ${title}?` }
 }
 
 type Span = AskedQuestion['gold']['spans'][number]

@@ -67,8 +67,16 @@ function scoreOf(rows: Float64Array, from: number, weights: readonly number[]): 
   return score
 }
 
-/** Fits a logistic model by the same descent. */
-export function fitConfidence(rows: readonly Values[], right: readonly boolean[], rounds = 1500): Model {
+/**
+ * Fits a logistic model by the same descent.
+ * @param counts how much each row counts
+ */
+export function fitConfidence(
+  rows: readonly Values[],
+  right: readonly boolean[],
+  counts: readonly number[],
+  rounds = 1500,
+): Model {
   const names = Object.keys(rows[0] ?? {})
   const middle = names.map((name) => total(rows.map((row) => row[name] ?? 0)) / rows.length)
   const spread = spreadOf(rows, names)
@@ -76,13 +84,14 @@ export function fitConfidence(rows: readonly Values[], right: readonly boolean[]
     ...names.map((name, at) => ((row[name] ?? 0) - (middle[at] ?? 0)) / (spread[at] ?? 1)),
     1,
   ])
+  const all = total(counts)
   const weights = descend(names.length + 1, rounds, 0.3, (now) => {
     const slope = now.map(() => 0)
     scaled.forEach((row, at) => {
-      const pull = 1 / (1 + Math.exp(-dot(row, now))) - Number(right[at])
+      const pull = (counts[at] ?? 1) * (1 / (1 + Math.exp(-dot(row, now))) - Number(right[at]))
       row.forEach((value, name) => (slope[name] = (slope[name] ?? 0) + pull * value))
     })
-    return slope.map((value) => value / scaled.length)
+    return slope.map((value) => value / all)
   })
   const plain = names.map((_, at) => (weights[at] ?? 0) / (spread[at] ?? 1))
   return {

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cite } from '../../../src-main/core/ask/cite/cite'
-import { weigh, type Ranked } from '../../../src-main/core/ask/rank/rank'
+import { lessFor, weigh, type Ranked } from '../../../src-main/core/ask/rank/rank'
 import { signalsOf } from '../../../src-main/core/ask/rank/signals'
 import { writeCommonWords } from './common-words'
 import { makeExamples, type Example } from './examples'
@@ -18,6 +18,8 @@ if (folder === null) throw new Error('The shared corpora are not beside this che
 
 writeCommonWords(folder, root)
 const examples = makeExamples(folder)
+/** How often a question of each kind counts when the weights of confidence are made. */
+const COUNTS: Readonly<Record<Example['kind'], number>> = { own: 1, removed: 1, foreign: 2, premise: 0.5 }
 /** Questions of an article stay together; the same article in another language does too. */
 const FOLDS = 5
 const foldOf = ({ article }: Example) =>
@@ -50,7 +52,7 @@ function rankingFrom(some: readonly Example[]): Values {
 }
 
 function rankWith({ items }: Example, weights: Values): (Ranked & { isRight: boolean; isRightPassage: boolean })[] {
-  const scores = items.map(({ measured }) => weigh({ ...measured.features }, weights))
+  const scores = items.map(({ measured }) => weigh({ ...measured.features }, weights) - lessFor(measured))
   const top = Math.max(...scores)
   const parts = scores.map((score) => Math.exp(score - top))
   const all = parts.reduce((sum, part) => sum + part, 0)
@@ -64,11 +66,12 @@ function rankWith({ items }: Example, weights: Values): (Ranked & { isRight: boo
 function confidenceFrom(some: readonly Example[], weights: Values): Model {
   const rows = some.flatMap((one) => {
     const signals = signalsOf(one.question, one.evidence, rankWith(one, weights))
-    return signals === null ? [] : [{ signals, isOwn: one.kind === 'own' }]
+    return signals === null ? [] : [{ signals, isOwn: one.kind === 'own', counts: COUNTS[one.kind] }]
   })
   return fitConfidence(
     rows.map(({ signals }) => ({ ...signals })),
     rows.map(({ isOwn }) => isOwn),
+    rows.map(({ counts }) => counts),
   )
 }
 
@@ -109,11 +112,11 @@ function report(all: readonly Scored[]): void {
     process.stdout.write(
       `${set}: passage first ${share(own, (one) => one.isRightPassage)}, sentence first ${share(own, (one) => one.isRight)}, among three ${share(own, (one) => one.isRightAmongThree)}\n`,
     )
-    for (const from of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+    for (const from of [0.5, 0.6, 0.625, 0.65, 0.675, 0.7, 0.725, 0.75, 0.8, 0.85, 0.9]) {
       const answered = own.filter((one) => one.confidence >= from)
       const refused = (kind: Example['kind']) => share(of(kind), (one) => one.confidence < from)
       process.stdout.write(
-        `  from ${from}: answered ${share(own, (one) => one.confidence >= from)}, right ${share(answered, (one) => one.isRight)}, refused ${refused('foreign')} foreign, ${refused('removed')} removed\n`,
+        `  from ${from}: answered ${share(own, (one) => one.confidence >= from)}, right ${share(answered, (one) => one.isRight)}, refused ${refused('foreign')} foreign, ${refused('removed')} removed, ${refused('premise')} false premises\n`,
       )
     }
   }

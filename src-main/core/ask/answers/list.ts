@@ -7,6 +7,8 @@ import type { Range } from '../cite/sentences'
 const ENOUGH = 0.25
 const MOST = 12
 const LONGEST_ITEM = 60
+/** A member of more words is a clause, not a thing. */
+const MOST_WORDS = 6
 /** Between the members of a list: `A, B and C`. */
 const BETWEEN = /\s*(?:[,;、，]\s*(?:and|or|und|oder|et|ou|y|e|и)?\s*|\s(?:and|or|und|oder|et|ou|y|и)\s|[和与及])\s*/gu
 /** Where members begin. */
@@ -35,7 +37,9 @@ function membersOf({ quote, focus }: Citation, question: Question): Range[] {
   const sentence = quote.slice(focus.start, focus.end)
   const wanted =
     question.type === 'any' || question.type === 'definition' ? enumerated(sentence) : newSpans(sentence, question)
-  const found = wanted.length > 0 ? wanted : newSpans(sentence, { ...question, type: 'person' })
+  const names = wanted.length > 0 ? [] : newSpans(sentence, { ...question, type: 'person' })
+  // A sentence with one name in it lists nothing.
+  const found = names.length >= 2 ? names : wanted
   return found.map(({ start, end }) => ({ start: start + focus.start, end: end + focus.start }))
 }
 
@@ -60,7 +64,7 @@ function piecesFrom(sentence: string, from: number): Range[] {
   for (const match of [...tail.matchAll(BETWEEN), null]) {
     const end = match === null ? tail.length : match.index
     const piece = tail.slice(start, end)
-    if (piece.length > LONGEST_ITEM) break
+    if (piece.length > LONGEST_ITEM || piece.trim().split(/\s+/u).length > MOST_WORDS) break
     const trimmed = piece.trim()
     if (trimmed !== '') {
       const at = from + start + piece.indexOf(trimmed)

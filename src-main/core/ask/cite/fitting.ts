@@ -25,14 +25,33 @@ export function fitting(found: readonly Range[], sentence: string, question: Que
     tokenise(sentence.slice(start, end)).some(({ text }) => !STOP_WORDS.has(text)),
   )
   if (question.type === 'number') return measuring(counting(spans, sentence, question), sentence, question)
-  if (question.type === 'place') return places(spans, sentence)
+  if (question.type === 'place') return places(notAsked(spans, sentence, question), sentence)
   if (question.type === 'person') return people(spans, sentence, question)
   return spans
 }
 
+/** What is asked about is no answer: `New Zealand Parliament` is neither where New Zealand is, nor its king. */
+function notAsked(spans: readonly Range[], sentence: string, { terms }: Question): readonly Range[] {
+  const asked = new Set(terms.flatMap(({ name, stem: one }) => (name ? [one] : [])))
+  return spans.filter(({ start, end }) => {
+    const words = tokenise(sentence.slice(start, end))
+    return words.filter(({ text }) => asked.has(stem(text))).length * 2 < words.length
+  })
+}
+
+/** What a sentence begins with, in capitals for that alone. */
+const BEGINNING =
+  /^(?:according|although|despite|during|however|many|several|since|though|thus|today|together|unlike|while)$/iu
+
+/** `A H` is a formula, `According` the beginning of a sentence. */
+function isNameLike(name: string): boolean {
+  return /\p{Lu}{2}|\p{Ll}|\p{Lo}/u.test(name) && !BEGINNING.test(name)
+}
+
 /** Who did what is passive in a sentence stands behind `by`: `developed by`. */
 function people(spans: readonly Range[], sentence: string, question: Question): readonly Range[] {
-  const whole = spans.filter((span, at) => !isShortForm(span, spans[at - 1], sentence))
+  const others = notAsked(spans, sentence, question).filter(({ start, end }) => isNameLike(sentence.slice(start, end)))
+  const whole = others.filter((span, at) => !isShortForm(span, others[at - 1], sentence))
   const stems = question.terms.filter(({ name }) => !name).map((term) => term.stem)
   const agents = whole.filter(({ start }) => {
     const words = tokenise(sentence.slice(0, start)).slice(-NEAR)

@@ -14,6 +14,8 @@ const DATE = new RegExp(
   ].join('|'),
   'giu',
 )
+/** A verb or a planet, in small letters. */
+const NO_MONTH = /^(?:may|march|mars|mai)$/u
 const NUMBER_WORD =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|half|twice|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|millionen?|milliarden?|ein(?:e[nmrs]?)?'
 const NUMBER = new RegExp(
@@ -38,7 +40,7 @@ const REASON =
 export function spansOf(sentence: string, type: AnswerType): Range[] {
   switch (type) {
     case 'date':
-      return matches(sentence, DATE)
+      return matches(sentence, DATE).filter(({ start, end }) => !NO_MONTH.test(sentence.slice(start, end)))
     case 'number':
       return matches(sentence, NUMBER)
     case 'person':

@@ -2,6 +2,7 @@ import { stem } from '../../text/stem'
 import { isUnspaced } from '../../text/fold'
 import { otherWords } from './other-words'
 import type { Question, Term } from './question'
+import { isSlip } from './slip'
 
 /** Words of fewer letters are not corrected: everything is near to them. */
 const SHORTEST = 5
@@ -32,7 +33,7 @@ function meantTerm(term: Term, dictionary: Dictionary): Term {
   const forms = [term.stem, ...term.other, ...dictionary.formsOf(word)]
   if (forms.some((form) => dictionary.documents(form) > 0)) return term
   const meant = dictionary.meantBy(word)
-  if (meant === undefined) return term
+  if (meant === undefined || !isSlip(word, meant)) return term
   const key = stem(meant)
   return { ...term, stem: key, word: meant, other: otherWords(key), read: meant, part: term.part * GUESSED }
 }

@@ -15,3 +15,13 @@ export function followUp(question: Question, before: Question | null): Question 
   const added = (names.length > 0 ? names : before.terms).filter(({ stem }) => !known.has(stem))
   return { ...question, terms: [...question.terms, ...added] }
 }
+
+/** Somebody or something that was named before. */
+const UNNAMED = /\b(?:he|she|they|him|her|his|their|it|its|er|il|elle|lui)\b|他|她|它/iu
+/** A question of more words may say by itself what it is about. */
+const FEW = 2
+
+/** Whether a question is about somebody or something that neither it nor one before it names: "And when did he arrive?" */
+export function isUnnamed({ text, terms }: Question): boolean {
+  return terms.length <= FEW && !terms.some(({ name }) => name) && UNNAMED.test(text)
+}

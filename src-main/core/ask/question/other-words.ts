@@ -82,7 +82,7 @@ invent inventor invention
 create created creator
 paint painter painting
 direct director directed
-found founded founder establish established establishment
+found founded founder establish established establishment create created creator
 end ended finish finished conclude concluded
 big large huge
 biggest largest

@@ -1,10 +1,12 @@
 import { isLoneCharacter, tokenise } from '../../text/fold'
 import { stem } from '../../text/stem'
 import { otherWords } from './other-words'
-import { STOP_WORDS } from './stop-words'
+import { stopWordsOf } from './stop-words'
 
 /** How much a character counts that is asked for by itself: most stand in many words. */
 const LONE = 0.3
+/** How much a pair of characters counts whose first one stands in the pair before it too. */
+const OVERLAPPING = 0.6
 
 /** What kind of thing an answer would be. */
 export type AnswerType = 'person' | 'place' | 'date' | 'number' | 'reason' | 'definition' | 'yes-no' | 'any'
@@ -69,12 +71,13 @@ export function parseQuestion(text: string): Question {
   const words = tokenise(clean)
   const source = cjk ? withoutCjkStopWords(clean) : clean.replace(HAPPENING, (said) => ' '.repeat(said.length))
   const content = tokenise(source)
+  const saysNothing = stopWordsOf(words.map((token) => token.text))
   const wordStarts = cjk
     ? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(source)].map((one) => one.index)
     : []
   const terms = new Map<string, Term>()
   content.forEach((token, at) => {
-    if (!cjk && STOP_WORDS.has(token.text)) return
+    if (!cjk && saysNothing.has(token.text)) return
     // The last character of a run stands in the pair before it; as a word of its own it would count for a rare one.
     const inPair = content[at - 1]?.end === token.end
     if (inPair) return
@@ -82,7 +85,8 @@ export function parseQuestion(text: string): Question {
     const written = source.slice(token.start, token.end)
     const name = cjk ? /[\p{Lu}\p{N}]/u.test(written) : at > 0 && /\p{Lu}|\p{N}/u.test(written)
     const across = wordStarts.some((end) => end > token.start && end < token.end)
-    const part = cjk && isLoneCharacter(token.text) ? LONE : 1
+    const overlaps = (content[at - 1]?.end ?? 0) > token.start
+    const part = cjk && isLoneCharacter(token.text) ? LONE : overlaps ? OVERLAPPING : 1
     if (!terms.has(key))
       terms.set(key, { stem: key, word: token.text, written, name, other: otherWords(key), read: null, part, across })
   })

@@ -1,6 +1,6 @@
 import { isHatnote } from '../retrieve/apparatus'
 import type { Candidate, Evidence } from '../retrieve/candidate'
-import { dot, exactShare, lowerShare, pairsOf, subsequence, sum, windowOf } from './likeness'
+import { dot, exactShare, lowerShare, pairsOf, phrasesOf, subsequence, sum, windowOf } from './likeness'
 import type { Question } from '../question/question'
 import { sentencesOf, type Range } from '../cite/sentences'
 import { newSpans } from './new-spans'
@@ -68,6 +68,11 @@ export interface Features {
   readonly typeNear: number
   /** What a sentence that begins with a pronoun gains by the one before it. */
   readonly refersBack: number
+  /** Share of neighbouring words, also of those that say nothing by themselves, that stand together. */
+  readonly phrases: number
+  /** Share of what the title does not say already, held by the sentence with those on both sides, and by the passage. */
+  readonly beyondTitle: number
+  readonly beyondTitleByPassage: number
 }
 
 /** A sentence and what speaks for it. */
@@ -76,11 +81,14 @@ export interface Measured extends Range {
   readonly passage: number
   /** Which of the passage's blocks it stands in, from 0. */
   readonly block: number
+  /** Whether it ends like no sentence does: a caption, a heading, a row, a member of a list. */
+  readonly fragment: boolean
   readonly features: Features
 }
 
 const REFERS_BACK =
   /^(?:he|she|it|they|this|these|his|her|its|their|er|sie|es|dies|diese[rs]?|il|elle|ils|ce|él|ella|他|她|它|这)(?![\p{L}])/iu
+const ENDED = /[.!?…:。！？；："'”’»」』)\]]$/u
 const SHORT_WORDS = 6
 /** Words farther from a possible answer say nothing about it. */
 const NEAR = 12
@@ -141,6 +149,9 @@ function measurePassage(
   const han = [...new Set(question.terms.flatMap(({ stem: s }) => (/\p{scx=Han}/u.test(s) ? Array.from(s) : [])))]
   const hanIn = (text: string) => (han.length === 0 ? 0 : han.filter((one) => text.includes(one)).length / han.length)
   const passageText = candidate.text.slice(candidate.start, candidate.end)
+  const left = weights.map((weight, term) => weight * (1 - (title.match[term] ?? 0)))
+  const allLeft = sum(left)
+  const beyondTitle = (match: readonly number[]) => (allLeft === 0 ? 1 : dot(match, left) / allLeft)
   const ofArticle = context.articles.get(candidate.articleId) ?? 0
   const shared = {
     byPassage: share(passage),
@@ -164,6 +175,7 @@ function measurePassage(
     passagePairs: Math.max(0, ...bags.map((bag) => pairsOf(bag, weights))),
     actionsByPassage: lowerShare(question.terms, passage, weights),
     namesByTitle: nameShare(title.match),
+    beyondTitleByPassage: beyondTitle(passage),
   }
   return ranges.map((range, at) => {
     const bag: Bag = bags[at] ?? { match: [], at: [] }
@@ -182,6 +194,7 @@ function measurePassage(
       ...range,
       passage: place,
       block: candidate.breaks.filter((start) => start <= range.start).length,
+      fragment: !ENDED.test(sentence),
       features: {
         ...shared,
         covered,
@@ -201,11 +214,13 @@ function measurePassage(
         typeMissing: Number(typed && spans === 0 && !unmarked),
         typeCount: Math.min(3, spans),
         withBoth: share(around),
+        beyondTitle: beyondTitle(around),
         typeNear: found.length === 0 ? 0 : nearest(found, sentence, list, bag, weights) / total,
         length: Math.log(1 + list.length),
         short: Number(list.length < SHORT_WORDS),
         first: Number(at === 0),
         rarestMissing: 1 - (bag.match[context.rarest] ?? 1),
+        phrases: phrasesOf(question.stems, list),
         refersBack: REFERS_BACK.test(sentence) ? withBefore - covered : 0,
       },
     }

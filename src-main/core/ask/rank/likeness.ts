@@ -67,3 +67,10 @@ export function lowerShare(terms: readonly Term[], match: readonly number[], wei
   })
   return all === 0 ? 1 : found / all
 }
+
+/** Share of a question's neighbouring words, whatever they say, that stand next to each other in a sentence: `named after`. */
+export function phrasesOf(stems: readonly string[], words: readonly Word[]): number {
+  const next = new Set(words.map((word, at) => `${word.stem} ${words[at + 1]?.stem ?? ''}`))
+  const pairs = stems.slice(1).map((one, at) => `${stems[at] ?? ''} ${one}`)
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => next.has(pair)).length / pairs.length
+}

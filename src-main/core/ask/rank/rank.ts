@@ -12,13 +12,21 @@ export interface Ranked extends Measured {
 /** Orders the sentences of what was found by how well they answer: a log-linear model over their features. */
 export function rank(question: Question, evidence: Evidence): Ranked[] {
   const measured = measure(question, evidence)
-  const scores = measured.map(({ features }) => weigh(features, RANKING))
+  const scores = measured.map((one) => weigh(one.features, RANKING) - lessFor(one))
   const top = Math.max(...scores)
   const parts = scores.map((score) => Math.exp(score - top))
   const all = parts.reduce((total, part) => total + part, 0)
   return measured
     .map((one, at) => ({ ...one, odds: (parts[at] ?? 0) / all }))
     .sort((first, second) => second.odds - first.odds || first.passage - second.passage || first.start - second.start)
+}
+
+/** What the sets of questions hold too little of to learn from them: less is said by a caption or a heading than by a sentence. */
+const OF_FRAGMENT = 1.5
+
+/** What a stretch that is no sentence is worth less, in the logarithm of its odds. */
+export function lessFor({ fragment }: Pick<Measured, 'fragment'>): number {
+  return fragment ? OF_FRAGMENT : 0
 }
 
 /** The weighted sum of features. */

@@ -4,52 +4,47 @@ import type { Question } from '../question/question'
 import { weigh, type Ranked } from './rank'
 import { CONFIDENCE, CONFIDENCE_AT_NOTHING } from './weights'
 
-/** What tells whether the best sentence answers at all. Shares as in `Features`. */
+/** What tells whether the best sentence answers at all. Shares as in `Features`; weights of terms are in tenths. */
 export interface Signals {
-  readonly covered: number
   readonly byPassage: number
-  readonly byPassageSquared: number
-  readonly withTitle: number
   readonly withNeighbours: number
-  readonly names: number
+  readonly byTitle: number
+  readonly beyondTitle: number
+  readonly beyondTitleByPassage: number
   readonly namesByPassage: number
-  readonly rarestMissing: number
-  readonly pairs: number
-  readonly subsequence: number
-  readonly typeMissing: number
-  /** BM25 of the passage as a share of the most that the question's terms could reach. */
-  readonly relevance: number
-  readonly relevanceSquared: number
-  /** Share of the question that no passage of the library holds. */
-  readonly unknown: number
-  /** Logarithm of the number of terms. */
-  readonly terms: number
-  readonly articleShare: number
-  /** Belief in the passage, and how much better than the next it covers the question. */
-  readonly passageOdds: number
-  readonly gap: number
+  readonly actionsByPassage: number
   /** Share of the question that its article holds, anywhere. */
   readonly byArticle: number
-  /** Weight of the rarest name that the passage lacks, and share of the names that the library lacks. */
-  readonly missingName: number
-  readonly unknownNames: number
-  /** Whether anything is named. */
-  readonly hasNames: number
-  readonly secondMissing: number
-  readonly passagePairs: number
-  readonly actionsByPassage: number
-  readonly withBoth: number
-  readonly typeNear: number
-  /** Weight of the rarest term. */
+  /** What the sentence holds of the question, by its length. */
+  readonly density: number
+  readonly phrases: number
+  readonly typeMissing: number
+  /** What the rarest term lacks in the passage, and how much it weighs. */
+  readonly rarestMissing: number
   readonly rarest: number
-  /** What the best passage and the sentence lack, in the weight of the question's terms. */
+  /** Weight of what the passage lacks. */
   readonly missing: number
+  /** Weight of the rarest term that no passage of the library holds. */
+  readonly rarestUnknown: number
+  /** Share of the names that the library lacks, and whether anything is named. */
+  readonly unknownNames: number
+  readonly hasNames: number
+  /** Logarithm of the number of terms. */
+  readonly terms: number
+  /** Share of its article in the relevance of all that was found, alone and with what the passage holds. */
+  readonly articleShare: number
+  readonly coveredInArticle: number
+  /** Belief in the passage, how much better than the next one it covers the question, and how much likelier its best sentence is. */
+  readonly passageOdds: number
+  readonly gap: number
+  readonly likelier: number
 }
 
 /** The weight of a rare word in a large library. */
 const TELLING = 10
-/** BM25 gives a term at most its weight times this (k1 + 1, with SQLite's k1 of 1.2). */
-const MOST_PER_TERM = 2.2
+/** Logarithm of how many times likelier than any other passage one can be taken for, and for one that stands alone. */
+const MOST_LIKELIER = 10
+const LIKELIER_ALONE = 5
 
 /** The signals of a ranking; null when nothing was found. */
 export function signalsOf(question: Question, evidence: Evidence, ranked: readonly Ranked[]): Signals | null {
@@ -57,51 +52,53 @@ export function signalsOf(question: Question, evidence: Evidence, ranked: readon
   const candidate = top === undefined ? undefined : evidence.candidates[top.passage]
   if (top === undefined || candidate === undefined) return null
   const { features } = top
-  const total = sum(evidence.weights) || 1
-  const unknown = sum(evidence.weights.filter((_, at) => evidence.known[at] !== true)) / total
-  const next = ranked.find(({ passage }) => passage !== top.passage)?.features.byPassage ?? 0
-  const relevance = candidate.relevance / (total * MOST_PER_TERM)
+  const { weights, known } = evidence
+  const total = sum(weights) || 1
+  const unknown = weights.filter((_, at) => known[at] !== true)
+  const next = ranked.find(({ passage }) => passage !== top.passage)
   return {
-    covered: features.covered,
     byPassage: features.byPassage,
-    byPassageSquared: features.byPassageSquared,
-    withTitle: features.withTitle,
     withNeighbours: Math.max(features.withBefore, features.withBehind, features.withTitle),
-    names: features.names,
+    byTitle: features.byTitle,
+    beyondTitle: features.beyondTitle,
+    beyondTitleByPassage: features.beyondTitleByPassage,
     namesByPassage: features.namesByPassage,
-    rarestMissing: features.rarestMissingInPassage,
-    pairs: features.pairs,
-    subsequence: features.subsequence,
+    actionsByPassage: features.actionsByPassage,
+    byArticle: dot(evidence.inArticle(candidate.articleId).map(Number), weights) / total,
+    density: features.density,
+    phrases: features.phrases,
     typeMissing: features.typeMissing,
-    relevance,
-    relevanceSquared: relevance ** 2,
-    unknown,
+    rarestMissing: features.rarestMissingInPassage,
+    rarest: Math.max(0, ...weights) / TELLING,
+    missing: ((1 - features.byPassage) * total) / TELLING,
+    rarestUnknown: Math.max(0, ...unknown) / TELLING,
+    ...namesOf(question, evidence),
     terms: Math.log(1 + question.terms.length),
     articleShare: features.articleShare,
+    coveredInArticle: features.byPassage * features.articleShare,
     passageOdds: sum(ranked.filter(({ passage }) => passage === top.passage).map(({ odds }) => odds)),
-    gap: features.byPassage - next,
-    byArticle: dot(evidence.inArticle(candidate.articleId).map(Number), evidence.weights) / total,
-    ...namesOf(question, evidence, features.namesByPassage),
-    secondMissing: features.secondMissingInPassage,
-    passagePairs: features.passagePairs,
-    actionsByPassage: features.actionsByPassage,
-    withBoth: features.withBoth,
-    typeNear: features.typeNear,
-    rarest: Math.max(0, ...evidence.weights) / TELLING,
-    missing: ((1 - features.byPassage) * total) / TELLING,
+    gap: features.byPassage - (next?.features.byPassage ?? 0),
+    likelier: next === undefined ? LIKELIER_ALONE : Math.min(MOST_LIKELIER, Math.log(top.odds / next.odds)),
   }
 }
 
-function namesOf({ terms }: Question, { weights, known }: Evidence, byPassage: number) {
+function namesOf({ terms }: Question, { weights, known }: Evidence) {
   const names = weights.flatMap((weight, at) =>
     terms[at]?.name === true ? [{ weight, known: known[at] === true }] : [],
   )
   const all = sum(names.map(({ weight }) => weight))
   return {
-    missingName: ((1 - byPassage) * all) / TELLING,
     unknownNames: all === 0 ? 0 : sum(names.map((one) => (one.known ? 0 : one.weight))) / all,
     hasNames: Number(names.length > 0),
   }
+}
+
+const TITLE_SAYS = 0.3
+const HARDLY = 0.15
+
+/** Whether the best passage has to do with a question by its title alone, and holds next to nothing of what is asked about that. */
+export function isOnlyTitle({ features }: Ranked): boolean {
+  return features.byTitle >= TITLE_SAYS && features.beyondTitleByPassage < HARDLY
 }
 
 /** How sure one may be that the best sentence answers, 0 to 1: a logistic model over the signals. */

@@ -7,7 +7,7 @@ export function isApparatus(heading: string): boolean {
 }
 
 const HATNOTE =
-  /^\s*(?:(?:main|see|further|see also|for)\s+(?:articles?|information|details|also)?\s*:|see also |for (?:other uses|more|related|the|a|an) .{2,120}, see |this article is about |not to be confused with |hauptartikel|siehe auch|article(?:s)? (?:détaillé|principal)|véase también|voce principale)/iu
+  /^\s*(?:(?:main|see|further|see also|for)\s+(?:articles?|information|details|also)?\s*:|see also |for (?:other uses|more|related|the|a|an)\b.{0,120}, see |this article is about |not to be confused with |hauptartikel|siehe auch|article(?:s)? (?:détaillé|principal)|véase también|voce principale)/iu
 
 /** Whether a line leads to other articles instead of saying anything. */
 export function isHatnote(text: string): boolean {

@@ -2,6 +2,7 @@ import type { AskScope } from '@shared/contract/ask'
 import type { AskStore } from '../ask-store'
 import type { Question, Term } from '../question/question'
 import { asMeant } from '../question/as-meant'
+import { inParts } from '../question/in-parts'
 import { COMMON_OF, commonness } from './commonness'
 import { termWeight, type Evidence } from './candidate'
 
@@ -17,7 +18,7 @@ const OF_COMMON = 0.9
 
 /** Finds what has to do with a question, within what is asked. */
 export function gather(store: AskStore, asked: Question, scope: AskScope): Evidence {
-  const question = asMeant(asked, store)
+  const question = inParts(asMeant(asked, store), store)
   const reach = store.reach(scope)
   // How rare a word is, is told by the whole library, also when one article is asked.
   const passages = store.passages()
@@ -63,12 +64,12 @@ function commonTerms(documents: readonly number[]): (at: number) => boolean {
   return (at) => common.has(at)
 }
 
-/** Forms of a term that the library knows, in how many passages they stand, and in how many of an encyclopaedia. */
-function knownForms(store: AskStore, { stem, word }: Term) {
+/** Forms of a term that the library knows, in how many passages they or words for the same thing stand, and in how many of an encyclopaedia. */
+function knownForms(store: AskStore, { stem, word, other }: Term) {
   const forms = [...new Set([stem, ...store.formsOf(word).slice(0, OTHER_FORMS)])]
   return {
     forms,
-    documents: forms.reduce((sum, form) => sum + store.documents(form), 0),
+    documents: [...new Set([...forms, ...other])].reduce((sum, form) => sum + store.documents(form), 0),
     common: Math.max(...forms.map(commonness)),
   }
 }
