@@ -15,8 +15,14 @@ export interface Comparison {
   readonly placesB: Places
   /** Stretches of `a` that could as well be matched to other words of `b`, ascending. */
   readonly doubtful: readonly WordRange[]
+  /** Whether hardly anything of the shorter text is in the other: another text, in which the same few words are no sign of anything. */
+  readonly isOtherText: boolean
   wordsOf(ids: Int32Array): string[]
 }
+
+/** The share of the shorter text's words that two versions of a text have in common at the least, in stretches of so many words. */
+const LEAST_COMMON = 0.25
+const STRETCH = 6
 
 /**
  * Compares two texts. Takes about linear time; half a second for two texts of 2 MB.
@@ -31,6 +37,8 @@ export function compareTexts(from: string, to: string, foldsCase: boolean): Comp
   map.forEach((place, at) => {
     if (place >= 0) inverse[place] = at
   })
+  const runs = runsOf(map)
+  const common = runs.reduce((sum, { length }) => sum + (length < STRETCH ? 0 : length), 0)
   let placesA: Places | undefined
   let placesB: Places | undefined
   return {
@@ -44,7 +52,8 @@ export function compareTexts(from: string, to: string, foldsCase: boolean): Comp
     get placesB() {
       return (placesB ??= createPlaces(b))
     },
-    doubtful: slides(a.ids, b.ids, runsOf(map)),
+    doubtful: slides(a.ids, b.ids, runs),
+    isOtherText: common < LEAST_COMMON * Math.min(a.count, b.count),
     wordsOf: (ids) => Array.from(ids, (id) => dictionary.wordOf(id)),
   }
 }

@@ -2,7 +2,8 @@ import type { Comparison } from './comparison'
 import { contextLikeness, type WordRange } from './context'
 import { isDoubtful, isMostlyNew, isMostlyOld, substance } from './evidence'
 import { sameStatement } from './meaning'
-import { isOtherSentence, restOfSentence } from './sentence'
+import type { Tokens } from './tokens'
+import { isOtherSentence, nextSentence, previousSentence, restOfSentence, sentenceAround } from './sentence'
 
 /** How much better a place's surroundings must agree than those of any other place with the same words. */
 const MARGIN = 0.2
@@ -38,8 +39,11 @@ export function samePlace(comparison: Comparison, passage: WordRange): ExactPlac
   const { start, end } = passage
   if (isDoubtful(comparison, passage) || isOtherSentence(comparison, passage, place)) return 'doubtful'
   if (copiesInARow(a.ids, passage) !== copiesInARow(b.ids, place)) return 'doubtful'
+  if (linesInARow(a, passage) !== linesInARow(b, place)) return 'doubtful'
+  if (isOneOfEqualCells(comparison, passage, place)) return 'doubtful'
   const own = contextLikeness(a.ids, passage, b.ids, place)
   const isTelling = end - start >= 8 && substance(a, passage) >= 40
+  if (!isTelling && comparison.isOtherText) return 'doubtful'
   if (!isTelling && (own < SOME_CONTEXT || !hasNeighbour(a.ids, passage, b.ids, place))) return 'doubtful'
   if (!isTelling && !isInSameSentence(comparison, passage, place)) return 'doubtful'
   const margin = own >= SURE.context ? SURE.margin : MARGIN
@@ -69,21 +73,42 @@ function standing({ a, b, map }: Comparison, { start, end }: WordRange): WordRan
 /** Whether the sentence or the row around a few words is the one that they stood in, edited or not. */
 function isInSameSentence(comparison: Comparison, passage: WordRange, place: WordRange): boolean {
   const { before, after, alike, namesStay } = restOfSentence(comparison, passage, place)
+  if (before.length === 0 && after.length === 0) return isBesideTheSame(comparison, passage, place)
   if (alike === 1) return true
   const around = reach(comparison.a.ids, passage, comparison.b.ids, place)
-  if (Math.min(around.before, around.after) >= MORE) return true
-  if (alike < SAME_SENTENCE) return false
+  const isSame = namesStay && sameStatement(before, after)
+  const isHeld = Math.min(around.before, around.after) >= MORE
+  if (isHeld && isSame) return true
   const { a, placesA, placesB, wordsOf } = comparison
   const words = a.ids.subarray(passage.start, passage.end)
   const [inA, inB] = [placesA.stretch(words), placesB.stretch(words)]
-  if (inA.length === 1 && inB.length === 1 && /\p{L}/u.test(wordsOf(words).join(' '))) return true
-  if (namesStay && sameStatement(before, after)) return alike >= SAME_ROW
   // What the sentence states now is something else: it may have come with another place where the words are new, or gone with an old one.
   const at = (start: number): WordRange => ({ start, end: start + words.length })
-  const isAlone =
-    !inB.some((start) => start !== place.start && isMostlyNew(comparison, at(start))) &&
-    !inA.some((start) => start !== passage.start && isMostlyOld(comparison, at(start)))
-  return alike >= SAME_WORDS && isAlone
+  const newOnes = () => inB.filter((start) => start !== place.start && isMostlyNew(comparison, at(start)))
+  const oldOnes = () => inA.filter((start) => start !== passage.start && isMostlyOld(comparison, at(start)))
+  if (isHeld) {
+    const isRival = (from: WordRange, to: WordRange) => restOfSentence(comparison, from, to).alike >= SAME_ROW
+    return !newOnes().some((to) => isRival(passage, at(to))) && !oldOnes().some((from) => isRival(at(from), place))
+  }
+  if (alike < SAME_SENTENCE) return false
+  if (inA.length === 1 && inB.length === 1 && /\p{L}/u.test(wordsOf(words).join(' '))) return true
+  if (isSame) return alike >= SAME_ROW
+  return alike >= SAME_WORDS && newOnes().length === 0 && oldOnes().length === 0
+}
+
+/**
+ * Whether a line that stands more than once, a heading or an item, stands before or behind a sentence that is the same: nothing within it
+ * says which it is.
+ */
+function isBesideTheSame({ a, b, placesA, placesB }: Comparison, passage: WordRange, place: WordRange): boolean {
+  const words = a.ids.subarray(passage.start, passage.end)
+  const [inA, inB] = [placesA.stretch(words).length, placesB.stretch(words).length]
+  if (inA === 1 && inB === 1) return true
+  const { before, after } = reach(a.ids, passage, b.ids, place)
+  const isBehind = before >= passage.start - previousSentence(a, passage.start)
+  const isBefore = after >= nextSentence(a, passage.end) - passage.end
+  // Where one came or went, another may stand on one side of what it stood beside.
+  return inA === inB ? isBehind || isBefore : isBehind && isBefore
 }
 
 /** The same words elsewhere, among those that the newer text has and the older has not: a passage that was moved. */
@@ -103,9 +128,12 @@ export function movedPlace(comparison: Comparison, passage: WordRange): ExactPla
   if (!isMostlyOld(comparison, passage)) return 'doubtful'
   const isUnique = everywhere.length === 1 && placesA.stretch(words).length === 1
   if (isUnique && length >= 5 && substance(a, passage) >= 30) return only
+  if (comparison.isOtherText) return 'doubtful'
   // A few words moved with what stands next to them, or not at all.
   const along = free.filter((place) => movedAlong(comparison, passage, place))
   const ranked = along
+    .filter((place) => isUnique || statesTheSame(comparison, passage, place))
+    .filter((place) => !isOneOfEqualCells(comparison, passage, place))
     .map((place) => ({ place, own: contextLikeness(a.ids, passage, b.ids, place) }))
     .sort((one, other) => other.own - one.own)
   const best = ranked[0]
@@ -113,6 +141,12 @@ export function movedPlace(comparison: Comparison, passage: WordRange): ExactPla
   const isTelling = isUnique && length >= 4 && substance(a, passage) >= 15
   if (best.own < (isTelling ? TELLING_CONTEXT : GOOD_CONTEXT)) return 'doubtful'
   return hasRival(comparison, passage, best.place, best.own, CLEAR_MARGIN) ? 'doubtful' : best.place
+}
+
+/** Whether the sentence or the row around a few words states what it stated: of rows made alike, each has the same words in it. */
+function statesTheSame(comparison: Comparison, passage: WordRange, place: WordRange): boolean {
+  const { before, after, namesStay } = restOfSentence(comparison, passage, place)
+  return namesStay && sameStatement(before, after)
 }
 
 /** Whether neither neighbour of a passage stayed behind when it moved to a place. */
@@ -201,6 +235,31 @@ function copiesInARow(ids: Int32Array, { start, end }: WordRange): number {
   for (let from = start - length; from >= 0 && isCopy(from); from -= length) count += 1
   for (let from = end; from + length <= ids.length && isCopy(from); from += length) count += 1
   return count
+}
+
+/**
+ * Whether the row of a table says the same again in another cell, and the rows around it are not what they were: where columns changed
+ * places, such a row reads as before.
+ */
+function isOneOfEqualCells({ a, b }: Comparison, passage: WordRange, place: WordRange): boolean {
+  const row = sentenceAround(a, passage)
+  if (!a.text.slice(a.starts[row.start], a.ends[row.end - 1]).includes('\t')) return false
+  const length = passage.end - passage.start
+  const isCopy = (start: number): boolean => {
+    for (let at = 0; at < length; at += 1) if (a.ids[start + at] !== a.ids[passage.start + at]) return false
+    return true
+  }
+  let copies = 0
+  for (let at = row.start; at + length <= row.end; at += 1) if (isCopy(at)) copies += 1
+  if (copies < 2) return false
+  const { before, after } = reach(a.ids, passage, b.ids, place)
+  const [previous, next] = [previousSentence(a, row.start), nextSentence(a, row.end)]
+  return before < passage.start - previous || after < next - passage.end
+}
+
+/** How often the sentence or line that a passage stands in stands one after the other there. */
+function linesInARow(tokens: Tokens, passage: WordRange): number {
+  return copiesInARow(tokens.ids, sentenceAround(tokens, passage))
 }
 
 /** Without a word next to it that is the same, surroundings are at most half alike. */

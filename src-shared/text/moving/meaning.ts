@@ -1,4 +1,5 @@
 import { likeness } from './likeness'
+import { unitAt } from './units'
 
 /** Words that deny, in the larger languages; compared in lower case. */
 const NEGATIONS = new Set(
@@ -99,7 +100,7 @@ function numbersOf(words: readonly string[]): string[] {
     const before = words[at - 1]
     // A minus, not the dash of a span of years.
     const negative = before === '-' && !/[\p{L}\p{N}]/u.test(words[at - 2] ?? '')
-    return [negative ? `-${word}` : word, ...(words[at + 1] === '%' ? ['%'] : [])]
+    return [`${negative ? '-' : ''}${word}${unitAt(words, at)}`, ...(words[at + 1] === '%' ? ['%'] : [])]
   })
 }
 

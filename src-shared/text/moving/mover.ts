@@ -74,6 +74,7 @@ export function createMover(from: string, to: string): Mover {
     if (same !== null) return same === 'doubtful' ? null : at(same, 'diff')
     const moved = movedPlace(all, passage)
     if (moved !== null && moved !== 'doubtful') return at(moved, 'quote')
+    if (all.isOtherText) return null
     const edited = editedPlace(all, passage)
     if (edited !== null) return at(edited, 'diff', edited.score)
     const stray = moved === null ? strayPlace(all, passage) : null

@@ -2,6 +2,7 @@ import { align, runsOf } from './align'
 import type { Comparison } from './comparison'
 import { contextLikeness, type WordRange } from './context'
 import { isDoubtful, isMostlyNew, isMostlyOld, substance } from './evidence'
+import { exchangesWords } from './exchange'
 import { likeness } from './likeness'
 import { sameNames, sameStatement } from './meaning'
 import type { Places } from './places'
@@ -95,7 +96,8 @@ function accept(
   const own = likeness(before, after)
   if (own < least || !sameStatements(before, after) || isOtherSentence(comparison, passage, place)) return null
   if (mixesSentences(comparison, passage, place) || !restStatesTheSame(comparison, passage, place)) return null
-  if (!sameNames(asWritten(a, passage), asWritten(b, place))) return null
+  const [old, now] = [asWritten(a, passage), asWritten(b, place)]
+  if (!sameNames(old, now) || exchangesWords(old, now)) return null
   const rivalB = similar(a.ids, passage, b.ids, placesB)
     .filter((other) => isApart(other, place) && (where === 'elsewhere' || isMostlyNew(comparison, other)))
     .some((other) => score(comparison, passage, other) > own - MARGIN)

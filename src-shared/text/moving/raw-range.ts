@@ -16,17 +16,35 @@ export function rawRange(
   b: Tokens,
   place: WordRange,
 ): TextPosition {
-  const into = Math.max(0, position.start - (a.starts[passage.start] ?? 0))
-  const short = Math.max(0, (a.ends[passage.end - 1] ?? 0) - position.end)
+  const into = seen(a.text, a.starts[passage.start] ?? 0, position.start)
+  const short = seen(a.text, position.end, a.ends[passage.end - 1] ?? 0)
   const sameHead = a.ids[passage.start] === b.ids[place.start]
   const sameTail = a.ids[passage.end - 1] === b.ids[place.end - 1]
   const wordStart = b.starts[place.start] ?? 0
   const wordEnd = b.ends[place.end - 1] ?? 0
-  const start = sameHead ? Math.min(wordStart + into, (b.ends[place.start] ?? 0) - 1) : wordStart
-  const end = sameTail ? Math.max(wordEnd - short, (b.starts[place.end - 1] ?? 0) + 1) : wordEnd
+  const start = sameHead ? Math.min(skip(b.text, wordStart, into, 1), (b.ends[place.start] ?? 0) - 1) : wordStart
+  const end = sameTail ? Math.max(skip(b.text, wordEnd, short, -1), (b.starts[place.end - 1] ?? 0) + 1) : wordEnd
   const hasMarks = position.end > (a.ends[passage.end - 1] ?? 0) && marksFrom(a, a.ends[passage.end - 1] ?? 0) !== null
   const withMarks = hasMarks && short === 0 ? (marksFrom(b, wordEnd) ?? end) : end
   return onGraphemes(b.text, { start: Math.min(start, withMarks - 1), end: withMarks })
+}
+
+const HIDDEN = /[\p{Default_Ignorable_Code_Point}\u00ad\ufeff]/u
+
+/** How many characters that are seen stand between two offsets. */
+function seen(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; at += 1) if (!HIDDEN.test(text.charAt(at))) count += 1
+  return count
+}
+
+/** The offset so many characters that are seen further on, or back. */
+function skip(text: string, from: number, count: number, step: 1 | -1): number {
+  let at = from
+  for (let left = count; left > 0 && at >= 0 && at <= text.length; at += step) {
+    if (!HIDDEN.test(text.charAt(step === 1 ? at : at - 1))) left -= 1
+  }
+  return at
 }
 
 /** Where the citation marks end that stand right behind an offset; null where there are none. */

@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison'
 import type { WordRange } from './context'
-import { substance } from './evidence'
+import { isMostlyOld, substance } from './evidence'
 import { sameNames } from './meaning'
 import type { Places } from './places'
 import { asWritten, type Tokens } from './tokens'
@@ -17,6 +17,16 @@ export function sentenceAround(tokens: Tokens, { start, end }: WordRange): WordR
   let high = end
   while (high < Math.min(tokens.count, end + MOST) && !endsBefore(tokens, high)) high += 1
   return { start: low, end: high }
+}
+
+/** Where the sentence or line begins that ends before a word, and not too far away. */
+export function previousSentence(tokens: Tokens, at: number): number {
+  return at === 0 ? 0 : sentenceAround(tokens, { start: at - 1, end: at }).start
+}
+
+/** Where the sentence or line ends that begins at a word. */
+export function nextSentence(tokens: Tokens, at: number): number {
+  return at === tokens.count ? at : sentenceAround(tokens, { start: at, end: at + 1 }).end
 }
 
 /** Whether a sentence or a line ends before a word. */
@@ -55,17 +65,18 @@ function sentencesOf(tokens: Tokens, { start, end }: WordRange): WordRange[] {
 }
 
 /**
- * Whether a sentence of the passage stands word for word outside the place that edited words are taken for, or a sentence at the place
+ * Whether a sentence of the passage, or one that it begins or ends in, stands word for word outside the place that edited words are taken for, or a sentence at the place
  * is another one of the older text: a sentence that came beside it is not what became of it.
  */
 export function mixesSentences({ a, b, placesA, placesB }: Comparison, passage: WordRange, place: WordRange): boolean {
+  const [from, to] = [sentenceAround(a, passage), sentenceAround(b, place)]
   const strays = (of: Tokens, range: WordRange, places: Places, within: WordRange) =>
     sentencesOf(of, range).some(({ start, end }) => {
       if (end - start < LEAST) return false
       const found = places.stretch(of.ids.subarray(start, end))
       return found.length > 0 && !found.some((at) => at >= within.start && at + end - start <= within.end)
     })
-  return strays(a, passage, placesB, place) || strays(b, place, placesA, passage)
+  return strays(a, from, placesB, to) || strays(b, to, placesA, from)
 }
 
 /** Sentences of fewer words, or less said, may be those of another place. */
@@ -75,16 +86,27 @@ const TELLING = { words: 8, substance: 40 }
  * Where the sentences or lines that a passage is stand now, if they are long enough to be told by, and stand once in either text:
  * whatever became of what is around them.
  */
-export function onlySentence({ a, b, placesA, placesB }: Comparison, passage: WordRange): WordRange | null {
+export function onlySentence(comparison: Comparison, passage: WordRange): WordRange | null {
+  const { a, b, map, placesA, placesB } = comparison
   const { start, end } = sentenceAround(a, passage)
   if (start !== passage.start || end !== passage.end) return null
   if (end - start < TELLING.words || substance(a, passage) < TELLING.substance) return null
   const words = a.ids.subarray(start, end)
   const [only, ...others] = placesB.stretch(words)
   if (only === undefined || others.length > 0 || placesA.stretch(words).length > 1) return null
+  // Its own place is still there, edited: the same words elsewhere may be a copy.
+  if (map[start] !== only && !isMostlyOld(comparison, passage) && isEditedInPlace(comparison, passage)) return null
   const place = { start: only, end: only + end - start }
   const around = sentenceAround(b, place)
   return around.start === place.start && around.end === place.end ? place : null
+}
+
+/** Whether what a sentence is matched to stands nowhere in the older text: the sentence, reworded, and not another one. */
+function isEditedInPlace({ b, map, placesA }: Comparison, passage: WordRange): boolean {
+  const at = map.subarray(passage.start, passage.end).find((place) => place >= 0)
+  if (at === undefined) return false
+  const now = sentenceAround(b, { start: at, end: at + 1 })
+  return placesA.stretch(b.ids.subarray(now.start, now.end)).length === 0
 }
 
 function standsElsewhere(sentence: Int32Array, places: Places, here: number): boolean {

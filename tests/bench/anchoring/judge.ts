@@ -53,6 +53,10 @@ export function judge({ before, after, turned }: Case, passage: Passage, answer:
     return covered[0] === first && covered.at(-1) === last ? 'found' : 'wrong'
   }
   if (answer === null) return 'asked'
+  // Beside a copy of some of its words, those and the rest are as well its own: nobody could say which of two in a row was there before.
+  const plain = (text: string, { start, end }: Passage) => text.slice(start, end).replace(/\s+/gu, ' ').trim()
+  const isAtEdge = answer.start === first || answer.end === last + 1
+  if (isAtEdge && plain(before, passage) === plain(after.text, answer)) return 'found'
   const held = own.filter((at) => at >= answer.start && at < answer.end).length
   const foreign = [...range(answer)].filter((at) => countsAfter(at) && (at < first || at > last)).length
   return held * 2 >= own.length && foreign * 3 <= answer.end - answer.start ? 'followed' : 'wrong'

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readProse } from './adversary/adverse-case'
 import { measure, type Tally } from './measure'
 import { createRandom } from './random'
+import { countClasses } from './revisions/count-classes'
 import { readArticles } from './sources'
 
 const { values } = parseArgs({
@@ -40,5 +43,29 @@ for (const { verdict, before, answer, how } of result.misses
   .slice(0, shown)) {
   say(`\n${verdict.toUpperCase()} ${how}\n  was ${before}\n  now ${answer ?? '-'}`)
 }
-const isGood = result.ours.wrong === 0 && result.ours.found >= 0.99 * (result.ours.found + result.ours.lost)
+
+const root = process.argv[3] ?? '.'
+const classes = countClasses(readProse(join(root, 'tests/fixtures')), 10, Number(values.seed))
+say('\nfive revisions in a row, by what they do')
+say(
+  '                            words stand: found        edited: followed    asked       WRONG   equal words in the same place',
+)
+for (const { name, counts } of classes) {
+  const { found, lost, followed, asked, wrong, twin } = counts
+  const part = `${found} of ${found + lost} (${share(found, found + lost)})`
+  say(
+    [
+      name.padEnd(28),
+      part.padEnd(26),
+      String(followed).padEnd(20),
+      String(asked).padEnd(12),
+      String(wrong).padEnd(8),
+      twin,
+    ].join(''),
+  )
+}
+const isGood =
+  result.ours.wrong === 0 &&
+  classes.every(({ counts }) => counts.wrong === 0) &&
+  result.ours.found >= 0.99 * (result.ours.found + result.ours.lost)
 process.exitCode = isGood ? 0 : 1

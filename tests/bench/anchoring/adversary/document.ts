@@ -2,7 +2,7 @@ import type { Passage } from '../make-case'
 import type { Random } from '../random'
 import { fresh, join, traced, type Traced } from '../traced-text'
 
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row'
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'head' | 'caption' | 'fact' | 'code'
 
 /** A block of a document: its sentences or its cells. */
 export interface Block {
@@ -147,7 +147,7 @@ export function passagesOf(text: string, paper: Paper, random: Random, count: nu
     const kind = random.below(10)
     const [low = -1, high = -1] = block[first] ?? []
     if (kind < 4) {
-      const words = [...text.slice(low, high + 1).matchAll(/[\p{L}\p{N}]+/gu)]
+      const words = [...text.slice(low, high + 1).matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
       const start = random.below(words.length)
       const end = words[Math.min(words.length - 1, start + random.below(kind * 5 + 1))]
       return { start: low + (words[start]?.index ?? 0), end: end ? low + end.index + end[0].length : 0 }

@@ -4,16 +4,16 @@ import { nearTwinOf, type Block, type BlockKind, type Paper } from './document'
 
 type Edit = (paper: Paper, random: Random) => void
 
-const some = (paper: Paper, random: Random, ...kinds: readonly BlockKind[]): Block | null => {
+export const some = (paper: Paper, random: Random, ...kinds: readonly BlockKind[]): Block | null => {
   const all = paper.blocks.filter(({ kind, parts }) => kinds.includes(kind) && parts.length > 0)
   return all.length === 0 ? null : random.pick(all)
 }
 
-const isDoubled = (paper: Paper, parts: readonly Traced[]) =>
+export const isDoubled = (paper: Paper, parts: readonly Traced[]) =>
   parts.some(({ origin }) => origin.some((at) => at >= 0 && paper.doubled.has(at)))
 
 /** The run of blocks of one kind around a block. */
-function runOf(paper: Paper, block: Block): [low: number, high: number] {
+export function runOf(paper: Paper, block: Block): [low: number, high: number] {
   let low = paper.blocks.indexOf(block)
   let high = low + 1
   while (paper.blocks[low - 1]?.kind === block.kind) low -= 1
@@ -29,7 +29,7 @@ function edit(paper: Paper, random: Random, change: (part: Traced) => Traced): v
   if (part) block.parts[at] = change(part)
 }
 
-function turn(paper: Paper, part: Traced, start: number, end: number, words: string): Traced {
+export function turn(paper: Paper, part: Traced, start: number, end: number, words: string): Traced {
   for (let at = start; at < end; at += 1) paper.turned.add(part.origin[at] ?? -1)
   return words === '' ? join([cut(part, 0, start), cut(part, end)]) : replace(part, start, end, words)
 }
@@ -118,7 +118,10 @@ const removeTwin: Edit = (paper, random) => {
   const { block, part } = twin
   // Of two copies in a row, either may be the one that is left.
   const at = all.indexOf(twin)
-  if ([all[at - 1], all[at + 1]].some((next) => next?.part.text.trim() === part.text.trim())) return
+  if (
+    [all[at - 1], all[at + 1]].some((next) => next?.part.text.trim().toLowerCase() === part.text.trim().toLowerCase())
+  )
+    return
   if (!isDoubled(paper, [part])) block.parts.splice(block.parts.indexOf(part), 1)
 }
 
@@ -149,7 +152,7 @@ const renumberCitations: Edit = (paper, random) => {
   const by = 1 + random.below(30)
   eachPart(paper, (part) => {
     let anew = part
-    for (const mark of [...part.text.matchAll(/\[(\d{1,3})\]/gu)].reverse()) {
+    for (const mark of [...part.text.matchAll(/\[(\d{1,3})\](?!\))/gu)].reverse()) {
       anew = replace(anew, mark.index, mark.index + mark[0].length, `[${Number(mark[1]) + by}]`)
     }
     return anew
@@ -170,7 +173,7 @@ const normalise: Edit = (paper, random) => {
   )
 }
 
-function eachPart(paper: Paper, change: (part: Traced) => Traced): void {
+export function eachPart(paper: Paper, change: (part: Traced) => Traced): void {
   for (const block of paper.blocks) block.parts = block.parts.map(change)
 }
 
@@ -223,6 +226,8 @@ const swapCells: Edit = (paper, random) => {
   if (!other || !mine || !theirs || mine.text === theirs.text) return
   // Two rows of one name that change their values are two rows that changed places.
   if (row.parts[0]?.text === other.parts[0]?.text) return
+  // A sentence in the row of another number moved there.
+  if (mine.text.length > 8 || theirs.text.length > 8) return
   // A value that takes its own place again is not turned.
   if (mine.origin[0] === -1 || theirs.origin[0] === -1) return
   for (const part of [mine, theirs]) for (const origin of part.origin) paper.turned.add(origin)
