@@ -51,7 +51,17 @@ const PRINT: Readonly<Record<string, string>> = {
 /** Files that only another of our pages shows; on their own they are nothing that can act. */
 const ASSET: Readonly<Record<string, string>> = { 'default-src': "'none'", sandbox: '' }
 
-const POLICIES = { app: APP, development: DEVELOPMENT, snapshot: SNAPSHOT, print: PRINT, asset: ASSET }
+/** A drawing (SVG) that was made safe, if someone opens it on its own: its own styles and pictures within it. */
+const DRAWING: Readonly<Record<string, string>> = { ...ASSET, 'style-src': "'unsafe-inline'", 'img-src': 'data:' }
+
+const POLICIES = {
+  app: APP,
+  development: DEVELOPMENT,
+  snapshot: SNAPSHOT,
+  print: PRINT,
+  asset: ASSET,
+  drawing: DRAWING,
+}
 
 /** Cached for good: the name changes with the content. */
 const IMMUTABLE = 'private, max-age=31536000, immutable'

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { ArchiveId, AssetId, SnapshotId } from '@shared/domain/ids'
 import type { CallResult } from '@shared/contract/transport'
-import { rasterType } from '../core/files/raster-type'
+import { pictureType } from '../core/files/picture-type'
 import { contentHeaders } from './content-policy'
 import { mediaTypeOfFile } from './media-type'
 import { snapshotDocument } from './snapshot-document'
@@ -68,9 +68,14 @@ async function snapshot(
 async function asset({ readAsset }: ContentOptions, name: string | undefined): Promise<Response> {
   const id = AssetId.safeParse(name)
   const bytes = id.success ? await readAsset(id.data) : null
-  const mediaType = bytes === null ? null : rasterType(bytes)
+  const mediaType = bytes === null ? null : pictureType(bytes)
   if (bytes === null || mediaType === null) return notFound()
-  return new Response(new Uint8Array(bytes), { headers: contentHeaders('asset', mediaType, 'immutable') })
+  return new Response(new Uint8Array(bytes), { headers: contentHeaders(policyOf(mediaType), mediaType, 'immutable') })
+}
+
+/** A drawing has styles of its own, and may do no more than show itself. */
+function policyOf(mediaType: string): 'asset' | 'drawing' {
+  return mediaType === 'image/svg+xml' ? 'drawing' : 'asset'
 }
 
 /** `/print/article/<ArticleId>`, `/print/articles?ids=<ArticleId>,…` and `/print/topic/<TopicId>`: a document that is shown, printed, and needs nothing else. */
@@ -104,8 +109,10 @@ async function archive(
     return new Response(document, { headers: contentHeaders('snapshot', 'text/html; charset=utf-8', 'none') })
   }
   const bytes = Bytes.parse(result.value)
-  const mediaType = rasterType(bytes)
-  return mediaType === null ? notFound() : new Response(bytes, { headers: contentHeaders('asset', mediaType, 'none') })
+  const mediaType = pictureType(bytes)
+  return mediaType === null
+    ? notFound()
+    : new Response(bytes, { headers: contentHeaders(policyOf(mediaType), mediaType, 'none') })
 }
 
 async function appFile(folder: string, pathname: string): Promise<Response> {

@@ -82,7 +82,9 @@ export const Provenance = z.object({
   sourceUrl: z.string().nullable(),
   /** The bytes as they came. */
   original: AssetId,
-  /** Their length in bytes. */
+  /** The second and further pages, where one text was saved as several files; in their order. */
+  further: z.array(AssetId).optional(),
+  /** Length of `original` in bytes. */
   originalBytes: z.int().nonnegative(),
   format: SourceFormat,
   importedAt: EpochMs,

@@ -1,4 +1,4 @@
-import { addFiles, ARTICLES, expect, expectAccessible, fixture, row, test } from './support'
+import { addFiles, ARTICLES, expect, expectAccessible, fixture, openRow, row, test } from './support'
 
 test('files are added with a row for each; what cannot be read says why and comes first', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+O')
@@ -68,4 +68,17 @@ test('files dropped anywhere are added', async ({ page }) => {
   await expect(page.getByText('Drop to add to your library')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
   await expect(page.getByRole('dialog').getByText('1 article added')).toBeVisible()
+})
+
+test('a chart of the page is shown as a picture, and nothing of it loads', async ({ page }) => {
+  const outside: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('evil.test')) outside.push(request.url())
+  })
+  await addFiles(page, [fixture('pages/chart.html')])
+  await openRow(page, 'Lamps by the quarter')
+  const image = page.frameLocator('iframe.article-frame').getByRole('img', { name: 'Lamps lit in each quarter' })
+  await expect(image).toBeVisible()
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(560)
+  expect(outside).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Contract } from '@shared/contract'
 import { createClient } from '@shared/contract/client'
 import type { Article } from '@shared/domain/article'
@@ -9,6 +10,7 @@ import { createReadBytes } from '../../src-main/core/imports/read-bytes'
 import type { ReadSource } from '../../src-main/core/imports/read-source'
 import { openLibrary } from '../../src-main/core/library'
 import { backupWork } from '../../src-main/workers/backup-work'
+import type { TextTasks } from '../../src-main/core/text/text-tasks'
 import { textWork } from '../../src-main/core/text/text-work'
 import { inThisThread } from './archive-reader'
 import { tempFolder } from './temp-folder'
@@ -20,7 +22,8 @@ export function openTestLibrary({
   folder = tempFolder(),
   clock = { now: 1_700_000_000_000 },
   readSource = createReadBytes({ loadImage }),
-}: { folder?: string; clock?: { now: number }; readSource?: ReadSource } = {}) {
+  textTasks = textWork,
+}: { folder?: string; clock?: { now: number }; readSource?: ReadSource; textTasks?: TextTasks } = {}) {
   const events: Parameters<Emit>[0][] = []
   const waiting: (() => void)[] = []
   const restarts: { readonly at: string; readonly whenClosed: () => Promise<void> }[] = []
@@ -33,8 +36,9 @@ export function openTestLibrary({
     readSource,
     archiveReader: inThisThread(),
     backupTasks: backupWork,
-    textTasks: textWork,
+    textTasks,
     restart: (at, whenClosed) => void restarts.push({ at, whenClosed: whenClosed ?? (() => Promise.resolve()) }),
+    cslFolder: resolve(import.meta.dirname, '../../resources/csl'),
     sample: () => Promise.resolve(new Uint8Array(new TextEncoder().encode(SAMPLE))),
     now: () => clock.now,
     version: '0.0.0-test',

@@ -32,14 +32,19 @@ export interface BringInDeps {
 /** An update this much shorter than what is there is rather a notice or a sign-in page than a new version. */
 const SUSPICIOUSLY_SHORT = 1 / 4
 
+/** The bytes as they came, kept. */
+type Originals = Pick<Provenance, 'original' | 'further'>
+
 /** Puts a reading's files in their place: before its rows, so that no row ever refers to a file that is not there. */
-export async function keepFiles({ article, source }: Reading, assets: AssetFiles): Promise<AssetId> {
+export async function keepFiles({ article, source }: Reading, assets: AssetFiles): Promise<Originals> {
   for (const { bytes } of article.assets) await assets.put(bytes)
-  return assets.put(source.bytes)
+  const further: AssetId[] = []
+  for (const bytes of source.next ?? []) further.push(await assets.put(bytes))
+  return { original: await assets.put(source.bytes), ...(further.length > 0 ? { further } : {}) }
 }
 
-/** Adds an article whose files are in their place. @param original the source's own file */
-export function add(reading: Reading, original: AssetId, { store, now }: Pick<BringInDeps, 'store' | 'now'>): Added {
+/** Adds an article whose files are in their place. */
+export function add(reading: Reading, original: Originals, { store, now }: Pick<BringInDeps, 'store' | 'now'>): Added {
   return store.add(reading.article, provenanceOf(reading, original, now()))
 }
 
@@ -68,7 +73,7 @@ export async function plan(
  * Stores what an item became, whose files are in their place, and answers how it ended.
  * @throws LecternError not-found, fetch-failed
  */
-export function place(item: TakenItem, reading: Reading, original: AssetId, deps: BringInDeps): Settled {
+export function place(item: TakenItem, reading: Reading, original: Originals, deps: BringInDeps): Settled {
   const { article, source } = reading
   const { known, store, now } = deps
   if (item.origin.kind === 'update') return update(item.origin.articleId, reading, original, deps)
@@ -92,7 +97,7 @@ export function place(item: TakenItem, reading: Reading, original: AssetId, deps
 function update(
   articleId: ArticleId,
   reading: Reading,
-  original: AssetId,
+  original: Originals,
   { store, known, now }: BringInDeps,
 ): Settled {
   const { article, source } = reading
@@ -127,12 +132,12 @@ function fileNameOf({ via, name }: Source): string | null {
   return via === 'file' || via === 'sample' ? name : null
 }
 
-function provenanceOf({ article, source }: Reading, original: AssetId, importedAt: number): Provenance {
+function provenanceOf({ article, source }: Reading, original: Originals, importedAt: number): Provenance {
   return {
     via: source.via,
     fileName: fileNameOf(source),
     sourceUrl: article.sourceUrl,
-    original,
+    ...original,
     originalBytes: source.bytes.byteLength,
     format: article.format,
     importedAt,

@@ -51,7 +51,7 @@ export function createFromElsewhere(deps: {
       const original = await keepFiles(reading, assets)
       const { url, html, name } = page
       store.addSnapshot(articleId, reading.article, {
-        ...{ via: 'file', fileName: name, sourceUrl: url, original, images: reading.article.images },
+        ...{ via: 'file', fileName: name, sourceUrl: url, ...original, images: reading.article.images },
         ...{ originalBytes: Buffer.byteLength(html), format: 'html', importedAt: now() },
       })
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AssetId } from '@shared/domain/ids'
 import { rasterType } from '../files/raster-type'
+import { drawingOf } from './drawings'
 import {
   type Element,
   type Fragment,
@@ -70,6 +71,7 @@ export async function keepImages(
     return !counts
   })
   const bytesOf = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>()
+  const pictures = new Map<string, Uint8Array<ArrayBuffer> | null>()
   const assets = new Map<string, ReadAsset>()
   let total = 0
   let missing = 0
@@ -96,8 +98,9 @@ export async function keepImages(
         setAttr(image, 'src', `/assets/${kept}`)
         continue
       }
-      const bytes = loaded[index] ?? null
-      const id = bytes && rasterType(bytes) ? createHash('sha256').update(bytes).digest('hex') : null
+      const bytes = pictures.get(src) ?? pictureOf(loaded[index] ?? null)
+      pictures.set(src, bytes)
+      const id = bytes && createHash('sha256').update(bytes).digest('hex')
       const fits = id !== null && (assets.has(id) || total + (bytes?.byteLength ?? 0) <= MAX_TOTAL_BYTES)
       if (!bytes || !id || !fits) {
         missing++
@@ -114,6 +117,12 @@ export async function keepImages(
   }
   dropImages(root, gone)
   return { assets: [...assets.values()], places, missing }
+}
+
+/** What is shown of an image's file: a raster image as it is, of a drawing what can do no harm. */
+function pictureOf(bytes: Uint8Array<ArrayBuffer> | null): Uint8Array<ArrayBuffer> | null {
+  if (bytes === null || rasterType(bytes) !== null) return bytes
+  return drawingOf(bytes)
 }
 
 function isCounter(image: Element): boolean {
@@ -133,8 +142,8 @@ function becameWords(image: Element): boolean {
 }
 
 /**
- * A drawing (SVG) is not kept, but what it is said to show: where that is more than a word or two, and not the mark of a button. What
- * its caption says already goes.
+ * Of a drawing (SVG) that cannot be kept, what it is said to show is: where that is more than a word or two, and not the mark of a
+ * button. What its caption says already goes.
  */
 function becameCaption(image: Element): boolean {
   const src = attr(image, 'src') ?? ''

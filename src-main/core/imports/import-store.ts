@@ -133,7 +133,9 @@ export function createImportStore(db: Database, index: ImportIndex, highlights: 
       text: article.text,
       html: article.html,
     })
-    for (const asset of [...article.assets.map(({ id }) => id), provenance.original]) insertAsset.run(snapshotId, asset)
+    const { original, further = [] } = provenance
+    for (const asset of [...article.assets.map(({ id }) => id), original, ...further])
+      insertAsset.run(snapshotId, asset)
     beside.write(articleId, snapshotId, article)
   }
 

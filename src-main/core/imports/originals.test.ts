@@ -63,6 +63,37 @@ test('the original is the whole page with its images, and nothing in it can run'
   expect(await client.originals.html({ snapshotId: article.snapshotId })).toMatchObject({ html })
 })
 
+test('a text that was saved as two pages shows both, and what is picked on the second is found', async () => {
+  const library = openTestLibrary()
+  const { client } = library
+  const page = (rel: string, inside: string) =>
+    Buffer.from(
+      `<!doctype html><title>Lamps</title><link ${rel}><body><nav><p>Menu of ${rel.slice(4, 8)}</p></nav><article><h1>Lamps</h1>${inside}</article>`,
+    )
+  const importId = await client.imports.begin(undefined)
+  const first = page('rel=next href="2.html"', `<p>${FIRST}</p>`.repeat(3))
+  const second = page('rel=prev href="1.html"', `<p>${SECOND}</p>`.repeat(3))
+  await client.imports.add({ importId, source: file('1.html', first) })
+  await client.imports.add({ importId, source: file('2.html', second) })
+  await client.imports.start({ importId })
+  for (
+    let event = library.nextEvent();
+    (await client.imports.get({ importId })).state !== 'done';
+    event = library.nextEvent()
+  )
+    await event
+  const { items } = await client.imports.get({ importId })
+  expect(items).toHaveLength(1)
+  const article = await client.articles.get({ id: items[0]?.articleId ?? expect.fail('nothing was added') })
+  const { html } = await client.originals.html({ snapshotId: article.snapshotId })
+  for (const words of ['Menu of next', 'Menu of prev', FIRST, SECOND]) expect(html).toContain(words)
+  const picked = await client.originals.pick({ snapshotId: article.snapshotId, parts: [pathTo(html, SECOND)] })
+  const text = (await client.snapshots.html({ id: picked.snapshotId })).html
+  expect(text).toContain(SECOND)
+  expect(text).not.toContain(FIRST)
+  expect((await client.originals.html({ snapshotId: picked.snapshotId })).html).toBe(html)
+})
+
 test('what is picked becomes the article, with its images, and the way back leads to what was', async () => {
   const library = openTestLibrary()
   const { client } = library

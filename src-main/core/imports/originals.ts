@@ -91,12 +91,12 @@ export function originalHandlers(deps: OriginalsDeps): Handlers['originals'] {
 
 /** The source as it was when the snapshot was made, to be read as a whole. */
 async function sourceOf(
-  { fileName, format, images, original, sourceUrl, via }: Provenance,
+  { fileName, format, further = [], images, original, sourceUrl, via }: Provenance,
   parts: WholePage['parts'],
   { assets }: Pick<OriginalsDeps, 'assets'>,
 ): Promise<Source> {
-  const bytes = await assets.read(original)
-  if (bytes === null) {
+  const [bytes = null, ...next] = await Promise.all([original, ...further].map((id) => assets.read(id)))
+  if (bytes === null || next.includes(null)) {
     throw new LecternError(
       'not-found',
       'The page as it was saved is not in the library any more. The article and your highlights are as they were.',
@@ -110,6 +110,7 @@ async function sourceOf(
     url: via === 'web' ? sourceUrl : null,
     contentType: null,
     folder: null,
+    next: next.flatMap((page) => page ?? []),
     whole: { images, parts },
   }
 }

@@ -1,6 +1,6 @@
 import type { AssetId } from '@shared/domain/ids'
 import type { AssetFiles } from '../../files/asset-files'
-import { rasterType } from '../../files/raster-type'
+import { pictureType } from '../../files/picture-type'
 import type { PicturePath } from './markdown/article-markdown'
 
 /** A file of an output. */
@@ -12,6 +12,8 @@ export interface OutputFile {
 
 /** Folder of the pictures beside a Markdown file. */
 const FOLDER = 'attachments'
+
+const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' }
 
 /** A text that names its pictures, with them as files beside it. A picture that is gone is named all the same. */
 export async function withPictures(
@@ -27,9 +29,9 @@ export async function withPictures(
   const pictures = new Map<AssetId, OutputFile>()
   for (const id of needed) {
     const bytes = await assets.read(id)
-    const type = bytes === null ? null : rasterType(bytes)
+    const type = bytes === null ? null : pictureType(bytes)
     if (bytes === null || type === null) continue
-    const ending = type === 'image/jpeg' ? 'jpg' : type.slice('image/'.length)
+    const ending = ENDINGS[type] ?? type.slice('image/'.length)
     pictures.set(id, { name: `${FOLDER}/${id.slice(0, 16)}.${ending}`, bytes })
   }
   // A picture's ending is only known once it was read.

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AssetId } from '@shared/domain/ids'
 import type { AssetFiles } from '../../files/asset-files'
+import { pictureType } from '../../files/picture-type'
 import { rasterType } from '../../files/raster-type'
 import { writeSafely } from './safe-write'
 
@@ -13,6 +14,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
   'image/avif': 'avif',
   'image/bmp': 'bmp',
+  'image/svg+xml': 'svg',
 }
 
 /** Pictures beside the exported files: named by their content, so that the same picture is one file. */
@@ -43,7 +45,8 @@ function typeOf(file: string): string | null {
     const handle = openSync(file, 'r')
     try {
       const head = Buffer.alloc(64)
-      return rasterType(head.subarray(0, readSync(handle, head, 0, 64, 0)))
+      const start = head.subarray(0, readSync(handle, head, 0, 64, 0))
+      return rasterType(start) ?? (start.toString('latin1').startsWith('<svg') ? pictureType(readFileSync(file)) : null)
     } finally {
       closeSync(handle)
     }

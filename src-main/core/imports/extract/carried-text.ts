@@ -99,6 +99,7 @@ function literalBehind(json: string, opening: RegExp): string | null {
 
 /** The carried text, if what was found is no more than a stub beside it; else null. */
 export function insteadOfStub(found: Fragment, { articleBody, template, data }: CarriedText): Fragment | null {
+  if (template === null && articleBody === null && data.length === 0) return null
   const length = lengthOf(found)
   if (length >= STUB) return null
   const least = length < NOTHING ? NOTHING * 2 : Math.max(STUB, length * 3)

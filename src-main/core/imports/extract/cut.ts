@@ -1,4 +1,5 @@
-import { type Element, isElement, isText, reshape } from '../html-tree'
+import { type Element, type Node, attr, elements, isElement, isText, plainText, reshape } from '../html-tree'
+import { ownPictures } from './own-pictures'
 import type { PageBlocks } from './page-blocks'
 import { runningSums } from './prose'
 
@@ -12,13 +13,32 @@ export function cutDown(page: PageBlocks, keep: readonly boolean[]): Element {
     const span = page.spans.get(element)
     if (span && span.start <= first && span.end > last && isContainer(element)) root = element
   }
+  const pictures = ownPictures(page, keep, counts)
   const goes = new Set(page.blocks.flatMap(({ texts }, at) => (keep[at] === true ? [] : texts)))
   reshape(root, (node) => {
     if (isText(node)) return goes.has(node) ? 'drop' : 'keep'
+    if (isButton(node)) return 'drop'
     const span = isElement(node) ? page.spans.get(node) : undefined
-    return span && span.end > span.start && counts[span.end] === counts[span.start] ? 'drop' : 'keep'
+    const isWordless = span && span.end > span.start && counts[span.end] === counts[span.start]
+    return isWordless && !(isElement(node) && pictures.has(node)) ? 'drop' : 'keep'
   })
   return root
+}
+
+/** A link of nothing but an icon: to print, to send, to share. */
+function isButton(node: Node): boolean {
+  if (
+    !isElement(node) ||
+    node.tagName !== 'a' ||
+    node.childNodes.length > 3 ||
+    !node.childNodes.some(isElement) ||
+    plainText(node) !== ''
+  )
+    return false
+  const images = elements(node, 'img')
+  const isIcon = (image: Element) =>
+    /(?:^|[/_.-])(?:icons?|buttons?)(?:[/_.-]|$)/iu.test(attr(image, 'src')?.slice(0, 2000) ?? '')
+  return images.length === 1 && images.every(isIcon)
 }
 
 function isContainer({ tagName }: Element): boolean {

@@ -25,6 +25,24 @@ test('the page around an article goes, in any language of names', () => {
   expect(text).not.toMatch(/Home|cookies|Ada Moor|Share|Another story|First!|2024/u)
 })
 
+test('what many images show until a program loads them is no picture, whatever it is called', () => {
+  const image = (name: string) =>
+    `<figure><img src="//cdn.example/t.gif" width="980" srcset="//cdn.example/t.gif 200w" data-src="//cdn.example/${name}.jpg" data-srcset="//cdn.example/${name}-small.jpg 700w, //cdn.example/${name}.jpg 1900w"></figure>`
+  const html = serialize(
+    extract(`<article><h1>The Lamp</h1>${image('one')}${paragraphs(4)}${image('two')}${paragraphs(4)}</article>`),
+  )
+  expect(html).toContain('one.jpg')
+  expect(html).toContain('two.jpg')
+  expect(html).not.toContain('t.gif')
+})
+
+test('a sentence of a text stays though most of it is a link', () => {
+  const line =
+    'The keeper, who is ninety-nine years old, has <a href="/2">spent three weeks in hospital and came back on Monday.</a>'
+  const text = textOf(`<div class="body">${paragraphs(3)}<div>${line}</div>${paragraphs(3)}</div>`)
+  expect(text).toContain('spent three weeks')
+})
+
 test('the standfirst between title and text is kept', () => {
   const lead = 'For two hundred years it has shown ships the way, and now it is to be sold to the highest bidder.'
   const text = textOf(

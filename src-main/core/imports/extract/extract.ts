@@ -13,6 +13,7 @@ import { bodyOf } from './frames'
 import { repairOutline } from './headings'
 import { resolveLazyImages } from './lazy-images'
 import { unwrapLayoutTables } from './layout-tables'
+import { addOpening, findOpening } from './opening-picture'
 import { type PageBlocks, readBlocks } from './page-blocks'
 import { askReadability } from './readability'
 import { collectSideNotes } from './side-notes'
@@ -23,8 +24,11 @@ import { isCertain, vote } from './vote'
 const MAX_DEPTH = 400
 const MAX_ELEMENTS = 40_000
 
-/** Finds the article on a page; the page's tree is used up. Empty when there is nothing to read. */
-export function extractArticle(page: Document, title: string | null): Fragment {
+/**
+ * Finds the article on a page; the page's tree is used up. Empty when there is nothing to read.
+ * @param leadImage address of the picture that the page states as the article's
+ */
+export function extractArticle(page: Document, title: string | null, leadImage: string | null = null): Fragment {
   const carried = readCarriedText(page)
   plainAmp(page)
   keepFormulas(page)
@@ -38,12 +42,15 @@ export function extractArticle(page: Document, title: string | null): Fragment {
   if (!body) return insteadOfStub(createFragment(), carried) ?? createFragment()
   const thread = readThread(page)
   if (thread !== null) return finished(thread, notes)
+  const opening = findOpening(page, leadImage)
   const blocks = readBlocks(body)
   const verdicts = chooseBlocks(blocks, title)
   const other = isHeavy(blocks) || isCertain(blocks, verdicts) ? null : askReadability(page, blocks)
   const keep = other ? vote(blocks, verdicts, other) : verdicts.map((verdict) => verdict === 'keep')
   const root = createFragment()
   setChildren(root, cutDown(blocks, keep).childNodes)
+  const place = opening && blocks.spans.get(opening.image)
+  if (opening?.isStated || (place && place.start <= keep.indexOf(true))) addOpening(root, opening)
   return finished(root, notes, carried)
 }
 

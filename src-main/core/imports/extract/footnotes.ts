@@ -84,8 +84,8 @@ function createNoteTest(): (item: Element) => boolean {
 }
 
 /** `a name` is what ids were before HTML 4. */
-function nameTargets(root: Fragment): void {
-  for (const anchor of elements(root, 'a')) {
+function nameTargets(anchors: readonly Element[]): void {
+  for (const anchor of anchors) {
     const name = attr(anchor, 'name')
     if (name !== null && attr(anchor, 'id') === null) setAttr(anchor, 'id', name)
   }
@@ -93,10 +93,12 @@ function nameTargets(root: Fragment): void {
 
 /** Puts back, at the end, the notes that the extracted text refers to and that extraction lost; marks references and back links. */
 export function restoreNotes(root: Fragment, notes: Notes): void {
-  nameTargets(root)
-  const present = new Set(elements(root).map((element) => attr(element, 'id')))
+  const all = elements(root)
+  const links = all.filter(({ tagName }) => tagName === 'a')
+  nameTargets(links)
+  const present = new Set(all.map((element) => attr(element, 'id')))
   const missing = new Map<string, string>()
-  for (const link of elements(root, 'a')) {
+  for (const link of links) {
     const id = attr(link, 'href')?.match(/#(.+)$/u)?.[1] ?? null
     const note = id === null ? undefined : notes.get(id)
     if (id === null || note === undefined) continue
@@ -115,16 +117,17 @@ export function restoreNotes(root: Fragment, notes: Notes): void {
     }
     append(root, createElement('section', { class: 'footnotes' }, list))
   }
-  const ids = new Set(elements(root).map((element) => attr(element, 'id')))
-  for (const link of elements(root, 'a')) {
-    if (!/^[↩↑^⏎]\uFE0E?$/u.test(plainText(link)) || !(attr(link, 'href') ?? '').includes('#')) continue
+  const ended = missing.size > 0 ? elements(root) : all
+  const ids = missing.size > 0 ? new Set(ended.map((element) => attr(element, 'id'))) : present
+  for (const link of missing.size > 0 ? elements(root, 'a') : links) {
+    if (!(attr(link, 'href') ?? '').includes('#') || !/^[↩↑^⏎]\uFE0E?$/u.test(plainText(link))) continue
     const target = (attr(link, 'href') ?? '').replace(/^.*#/u, '')
     if (ids.has(target)) {
       setAttr(link, 'href', `#${target}`)
       setAttr(link, 'class', 'footnote-backref')
     } else remove(link)
   }
-  for (const element of elements(root, 'section', 'div', 'ol'))
+  for (const element of ended.filter(({ tagName }) => /^(?:section|div|ol)$/u.test(tagName)))
     if (hasClass(element, 'footnotes', 'footnote-list') || attr(element, 'role') === 'doc-endnotes')
       setAttr(element, 'class', 'footnotes')
 }

@@ -1,3 +1,4 @@
+import { isDrawingAddress } from '../drawings'
 import {
   type Document,
   type Element,
@@ -38,20 +39,38 @@ export function resolveLazyImages(page: Document): void {
   const all = elements(page, 'img', 'picture')
   const images = all.filter(({ tagName }) => tagName === 'img')
   const pictures = all.filter(({ tagName }) => tagName === 'picture')
+  const standIns = sharedStandIns(images)
   for (const image of images) {
+    if (standIns.has(attr(image, 'src')?.trim() ?? '')) setAttr(image, 'src', '')
     const source = bestSource(image, fromPicture)
     if (source !== null) setAttr(image, 'src', source)
     image.attrs = image.attrs.filter(({ name }) => !/srcset|^sizes$|^loading$|^data-/u.test(name))
   }
   for (const picture of pictures) for (const source of elements(picture, 'source')) remove(source)
   if (pictures.length > 0) unwrapAll(page, ({ tagName }) => tagName === 'picture')
-  dropPlaceholders(images.filter((image) => isPlaceholder(attr(image, 'src'))))
+  dropPlaceholders(images.filter((image) => isPlaceholder(attr(image, 'src')) && !isLargeDrawing(attr(image, 'src'))))
+}
+
+/** What several images have in common that each name another picture for later. */
+function sharedStandIns(images: readonly Element[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const image of images) {
+    const src = attr(image, 'src')?.trim() ?? ''
+    const later = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset'].some(
+      (name) => (attr(image, name) ?? '') !== '',
+    )
+    // The same picture twice of a saved page is beside it, and what it was loaded from is not.
+    if (later && /^(?:https?:)?\/\/|\.(?:gif|svg)(?:[?#]|$)/iu.test(src)) counts.set(src, (counts.get(src) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([src, count]) => (count > 1 ? [src] : [])))
 }
 
 function bestSource(image: Element, fromPicture: (image: Element) => string | null): string | null {
   const src = attr(image, 'src')?.trim() ?? null
   // A saved page's images lie beside it; only `src` was changed to say so.
   if (src !== null && !isPlaceholder(src) && !/^(?:https?:)?\/\//iu.test(src)) return src
+  if (src === '')
+    image.attrs = image.attrs.filter(({ name }) => name !== 'srcset' || attr(image, 'data-srcset') === null)
   const lazy =
     SOURCES.map((name) => fromAttribute(name, attr(image, name))).find((found) => found !== null) ?? fromPicture(image)
   if (src !== null && !isPlaceholder(src)) return widest(attr(image, 'srcset') ?? attr(image, 'data-srcset')) ?? src
@@ -107,10 +126,16 @@ function candidatesOf(srcset: string): { url: string; size: number }[] {
 
 function isPlaceholder(src: string | null): boolean {
   if (src === null || src.trim() === '' || src === '#' || src.startsWith('about:')) return true
+  if (isDrawingAddress(src)) return false
   if (/^data:/iu.test(src)) return /^data:image\/svg/iu.test(src) || src.length < 400
   return /(?:^|[/_-])(?:blank|spacer|placeholder|transparent|lazy-?load(?:ing)?|1x1|pixel|grey|gray)\.(?:gif|png|svg)/iu.test(
     src,
   )
+}
+
+/** Programs that save a page put its drawings in it; placeholders are a frame, or a few blurred shapes. */
+function isLargeDrawing(src: string | null): boolean {
+  return src !== null && src.length > 3000 && /^data:image\/svg/iu.test(src)
 }
 
 /** The image of a `noscript` stands right behind its placeholder, which goes. */

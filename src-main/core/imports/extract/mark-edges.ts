@@ -1,4 +1,4 @@
-import { type Element, closest } from '../html-tree'
+import { type Element, closest, rename } from '../html-tree'
 import { isHidden } from './hidden'
 import { type Block, type PageBlocks, blockText } from './page-blocks'
 import { isHeading, proseOf } from './prose'
@@ -33,8 +33,18 @@ function addStandfirst(page: PageBlocks, wanted: string, verdicts: Verdict[]): v
   for (let at = head + 1; at < first; at++) {
     const block = page.blocks[at]
     if (!block || verdicts[at] === 'comments' || verdicts[at] === 'links') continue
-    const reads = block.length >= 80 && block.length <= 800 && block.stops + block.commas > 0
-    if (reads && block.links < block.length * 0.3 && mayHoldStandfirst(block.owner)) verdicts[at] = 'keep'
+    const isBelowTitle = at === head + 1 && /^h[2-4]$/u.test(block.owner.tagName) && block.length >= 60
+    const reads = block.length >= 80 && block.stops + block.commas > 0
+    if (
+      (reads || isBelowTitle) &&
+      block.length <= 800 &&
+      block.links < block.length * 0.3 &&
+      mayHoldStandfirst(block.owner)
+    ) {
+      verdicts[at] = 'keep'
+      // It is set as a heading, but nothing stands below it.
+      if (isHeading(block)) rename(block.owner, 'p')
+    }
   }
 }
 

@@ -10,6 +10,9 @@ export function markLinks(page: PageBlocks, prose: Prose, container: Element, ve
   markEmptyHeadings(page, verdicts)
 }
 
+/** Characters. */
+const OWN_WORDS = 25
+
 function markLists(page: PageBlocks, prose: Prose, container: Element, verdicts: Verdict[]): void {
   const whole = keptLength(page, verdicts)
   const sums = (valueOf: (block: Block, at: number) => number) =>
@@ -29,7 +32,7 @@ function markLists(page: PageBlocks, prose: Prose, container: Element, verdicts:
     const good = within(sentences, span)
     const isList = element.tagName === 'ul' || element.tagName === 'ol'
     if (anchors === 0 || length > whole * 0.5 || links < length * (isList ? 0.75 : 0.6) || good > length * 0.2) continue
-    if (anchors === 1 && length >= 200) continue
+    if ((anchors === 1 && length >= 200) || isSentence(page, span)) continue
     if (isReferences(element) || (isList && (isAnnounced(page, span.start) || isBelowWords(page, element)))) continue
     mark(verdicts, span, 'links')
   }
@@ -37,6 +40,14 @@ function markLists(page: PageBlocks, prose: Prose, container: Element, verdicts:
 
 function within(sums: readonly number[], { start, end }: Span): number {
   return (sums[end] ?? 0) - (sums[start] ?? 0)
+}
+
+/** One sentence that begins in words of its own, of which most lead elsewhere. */
+function isSentence({ blocks }: PageBlocks, { start, end }: Span): boolean {
+  const block = blocks[start]
+  if (!block || end - start !== 1 || block.stops === 0 || block.length - block.links < OWN_WORDS) return false
+  const [first] = block.texts
+  return first !== undefined && first.value.trim().length >= OWN_WORDS && !LABEL.test(first.value.trim())
 }
 
 /** A sentence before it ends in a colon. */

@@ -93,7 +93,7 @@ export function readBlocks(root: Element): PageBlocks {
           span.end = blocks.length
           span.length += total
         }
-        if (node.tagName === 'a' && !isEmbed(node)) links--
+        if (isLink(node)) links--
         if (isOwn) {
           open = null
           owner = owners.pop() ?? root
@@ -109,7 +109,7 @@ export function readBlocks(root: Element): PageBlocks {
         breaks = 0
         owners.push(owner)
         owner = node
-      } else if (node.tagName === 'a' && !isEmbed(node)) {
+      } else if (isLink(node)) {
         links++
         freshLink = attr(node, 'href') !== null
       }
@@ -123,6 +123,12 @@ export function readBlocks(root: Element): PageBlocks {
     }
   }
   return { root, blocks, elements: order, spans, depth: deepest }
+}
+
+/** An anchor that only names a place leads nowhere, and old pages often leave it open over all that follows. */
+function isLink(element: Element): boolean {
+  if (element.tagName !== 'a' || isEmbed(element)) return false
+  return attr(element, 'href') !== null || (attr(element, 'name') === null && attr(element, 'id') === null)
 }
 
 /** The words of a block, white space collapsed; the first `most` characters at least. */

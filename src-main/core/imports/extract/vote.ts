@@ -19,6 +19,8 @@ export function isCertain(page: PageBlocks, verdicts: readonly Verdict[]): boole
     kept += value
     weights.set(parentNode, (weights.get(parentNode) ?? 0) + value)
   })
+  // A short page of nothing but its text.
+  if (kept > 0 && verdicts.every((verdict) => verdict === 'keep' || verdict === 'edge')) return true
   if (kept < ENOUGH || outside > kept * 0.1) return false
   let main: Parent | null = null
   let most = 0

@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { pictureType } from '../../files/picture-type'
 import { fileSource } from '../../../../tests/support/source'
 import { LecternError } from '@shared/contract/errors'
 import { loadImage } from '../load-image'
@@ -142,14 +143,14 @@ test('footnotes: the mark and the note lead to each other, and page breaks say n
   expect(text.indexOf('first note')).toBeGreaterThan(text.indexOf('The end.'))
 })
 
-test('pictures: by any way to write their address, in SVG wrappers, by fallback; drawings give their words', async () => {
+test('pictures: by any way to write their address, in SVG wrappers, by fallback; drawings are pictures', async () => {
   const article = await read(
     chapters(
       [
         `<p><img src="../OPS/./im%C3%A1g/a%20b.png" alt="A"/></p>
          <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><title>Cover</title><image xlink:href="im\u00e1g/A B.PNG"/></svg>
          <p><img src="odd.xyz" alt="odd"/></p>
-         <div><svg xmlns="http://www.w3.org/2000/svg"><title>A chart</title><script>alert(1)</script><path d="M0 0"/><text x="1">Rain<tspan dy="1">Sun</tspan></text></svg></div>
+         <div><svg xmlns="http://www.w3.org/2000/svg"><title>A chart</title><script>alert(1)</script><path d="M0 0"/><text x="1">Rain<tspan dy="1">Sun</tspan></text><text>Rain falls on one day of two.</text></svg></div>
          <p><img src="../../../../etc/passwd.png" alt=""/><img src="https://example.org/remote.png" alt=""/></p>
          <object data="chart.svg" type="image/svg+xml"></object>`,
       ],
@@ -164,9 +165,11 @@ test('pictures: by any way to write their address, in SVG wrappers, by fallback;
       },
     ),
   )
-  expect(article.html.match(/<img/gu)).toHaveLength(3)
+  expect(article.html.match(/<img/gu)).toHaveLength(4)
   expect(article.html).toContain('alt="Cover"')
-  expect(article.html).toContain('<p>A chart</p>\n<p>Rain Sun</p>')
+  expect(article.html).toContain('alt="A chart Rain Sun Rain falls on one day of two.">')
+  expect(article.html).toContain('<p>Rain falls on one day of two.</p>')
+  expect(article.assets.map(({ bytes }) => pictureType(bytes))).toEqual(['image/png', 'image/svg+xml'])
   expect(article.html).toContain('Years of rain')
   expect(article.html).not.toMatch(/script|alert|path/u)
   expect(article.missingImages).toBe(2)

@@ -6,7 +6,16 @@ import { dropUnreadable } from '../drop-unreadable'
 import { extractArticle } from '../extract/extract'
 import { readMediaWiki } from '../extract/mediawiki/mediawiki'
 import { isMediaWiki } from '../extract/mediawiki/recognise'
-import { type Document, elements, parseDocument, plainText, serialize } from '../html-tree'
+import {
+  type Document,
+  type Fragment,
+  append,
+  createElement,
+  elements,
+  parseDocument,
+  plainText,
+  serialize,
+} from '../html-tree'
 import { readMetadata, type Metadata } from '../metadata/metadata'
 import { asksForConsent } from '../consent-page'
 import { preCheck } from '../pre-check'
@@ -40,7 +49,7 @@ export const htmlReader = {
     restoreInlinedImages(page)
     restoreBackgrounds(page, source.sheets ?? [])
     const metadata = readMetadata(page, source.url)
-    if (source.whole) return { ...common(metadata), html: '', tree: wholePage(page), truncated: false }
+    if (source.whole) return { ...common(metadata), html: '', tree: allPages(page, source), truncated: false }
     if (isMediaWiki(page)) return readMediaWiki(page, metadata)
     const isPiece = source.via === 'paste' && !WHOLE_PAGE.test(text)
     return isPiece ? readPiece(page, metadata) : readPage(page, metadata, source)
@@ -53,15 +62,31 @@ function parsePage(text: string, { name }: Source): Document {
 
 function readPage(page: Document, metadata: Metadata, source: Source): RawArticle {
   const restricted = metadata.restricted || hasGate(page)
-  const tree = extractArticle(page, metadata.title)
-  for (const [at, bytes] of (source.next ?? []).entries()) {
-    const next = parsePage(decode(bytes, null), source)
-    restoreInlinedImages(next)
-    restoreBackgrounds(next, [])
+  const tree = extractArticle(page, metadata.title, metadata.leadImage)
+  for (const [at, next] of furtherPages(source).entries()) {
     appendPart(tree, extractArticle(next, metadata.title), at + 2)
   }
   if (metadata.publishedAt === null && asksForConsent(tree, metadata.title)) throw consentFirst(source)
   return { ...common(metadata), html: '', tree, truncated: isTruncated(tree, restricted) }
+}
+
+/** The whole pages of a text that was saved as several, one after the other with a line between them. */
+function allPages(page: Document, source: Source): Fragment {
+  const tree = wholePage(page)
+  for (const [at, next] of furtherPages(source).entries()) {
+    append(tree, createElement('hr'))
+    appendPart(tree, wholePage(next), at + 2)
+  }
+  return tree
+}
+
+function furtherPages(source: Source): Document[] {
+  return (source.next ?? []).map((bytes) => {
+    const next = parsePage(decode(bytes, null), source)
+    restoreInlinedImages(next)
+    restoreBackgrounds(next, [])
+    return next
+  })
 }
 
 /** @returns what to say when a site has shown its question in the place of its page */

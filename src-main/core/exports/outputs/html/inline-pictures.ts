@@ -1,7 +1,7 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5'
 import { AssetId } from '@shared/domain/ids'
 import type { AssetFiles } from '../../../files/asset-files'
-import { rasterType } from '../../../files/raster-type'
+import { pictureType } from '../../../files/picture-type'
 import { exchange, type Fragment, isElement } from '../marking/mark-passages'
 
 /** A picture as a `data:` address; null where it is gone, or is none that can be shown safely. */
@@ -11,7 +11,7 @@ export type PictureData = (id: AssetId) => Promise<string | null>
 export function createPictureData(assets: Pick<AssetFiles, 'read'>): PictureData {
   return async (id) => {
     const bytes = await assets.read(id)
-    const type = bytes === null ? null : rasterType(bytes)
+    const type = bytes === null ? null : pictureType(bytes)
     return bytes === null || type === null ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
   }
 }

@@ -1,3 +1,4 @@
+import { drawingAddress } from '../../drawings'
 import {
   type Element,
   type Node,
@@ -14,9 +15,14 @@ import {
 /** In these a drawing stands among the words of a line. */
 const LINE = /^(?:p|h[1-6]|span|a|em|strong|b|i|sup|sub|dt|figcaption|caption|td|th)$/u
 
+/** Characters of what a drawing says, for those who do not see it. */
+const MAX_WORDS = 500
+/** In words. */
+const SENTENCE = 6
+
 /**
- * What of an SVG can be kept: the pictures that it only wraps, and its words (title, description, text). The drawing itself could
- * run and load things, and is left out.
+ * What of an SVG can be kept: the pictures that it wraps, or the drawing without what could run and load things. Of one that cannot be
+ * made safe, its words (title, description, text).
  * @param pictureAt the address of a picture that can be shown, for a reference in the drawing
  */
 export function readDrawing(svg: Element, pictureAt: (href: string) => string | null): Node[] {
@@ -41,13 +47,18 @@ export function readDrawing(svg: Element, pictureAt: (href: string) => string | 
     only.attrs = [...only.attrs.filter(({ name }) => name !== 'alt'), { name: 'alt', value: words.join(' ') }]
     return images
   }
+  const src = images.length === 0 ? drawingAddress(svg) : null
+  const picture = src === null ? [] : [createElement('img', { src, alt: words.join(' ').slice(0, MAX_WORDS) })]
   const isInLine = svg.parentNode !== null && isElement(svg.parentNode) && LINE.test(svg.parentNode.tagName)
-  const texts = words.flatMap((text): Node[] =>
-    isInLine
-      ? [createElement('span', {}, createText(text)), createText(' ')]
-      : [createElement('p', {}, createText(text))],
-  )
-  return [...images, ...texts]
+  // Labels are seen in the drawing; sentences are there to be read, found and highlighted.
+  const texts = words
+    .filter((text) => src === null || text.split(' ').length >= SENTENCE)
+    .flatMap((text): Node[] =>
+      isInLine
+        ? [createElement('span', {}, createText(text)), createText(' ')]
+        : [createElement('p', {}, createText(text))],
+    )
+  return [...picture, ...images, ...texts]
 }
 
 /** Words are taken once, by the outermost element that holds them. */
