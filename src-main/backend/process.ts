@@ -19,6 +19,7 @@ import { openLogFile } from './log-file'
 import type { BackendOptions } from './wire'
 
 const SAMPLE = join(__dirname, '../../resources/sample/reading-with-a-pencil.html')
+const CSL = join(__dirname, '../../resources/csl')
 const WORKER = join(__dirname, 'import-worker.cjs')
 const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
 const BACKUP_WORKER = join(__dirname, 'backup-worker.cjs')
@@ -71,6 +72,7 @@ function main(): void {
       backupTasks: backups,
       textTasks: texts,
       restart,
+      cslFolder: CSL,
       sample: async () => new Uint8Array(await readFile(SAMPLE)),
       emit: (event) => host.send({ kind: 'event', event }),
       now: Date.now,

@@ -22,6 +22,7 @@ import { openDatabase } from './database/database'
 import type { Emit } from './events'
 import { createExportSource } from './exports/export-source'
 import { createExportStore } from './exports/export-store'
+import { createCitationStyleStore } from './exports/citation-style-store'
 import { createOutputs, type Outputs } from './exports/outputs/create-outputs'
 import { exportHandlers } from './exports/exports'
 import { createSync } from './exports/syncing/sync'
@@ -78,6 +79,8 @@ export interface LibraryOptions {
    * @param whenClosed done in between; where it fails, the library is opened where it was
    */
   readonly restart: (folder: string, whenClosed?: () => Promise<void>) => void
+  /** Folder with the citation styles and languages that come with Lectern: `resources/csl`. */
+  readonly cslFolder: string
   /** HTML of the article that a new library can begin with. */
   readonly sample: () => Promise<Uint8Array<ArrayBuffer>>
   /** Milliseconds since the epoch. */
@@ -213,7 +216,7 @@ export function openLibrary(options: LibraryOptions): Library {
   listeners.push(sync.auto.heard)
   const outputs = createOutputs({
     ...{ articles, snapshots, annotations, settings, assets, topics, notes, conversations, questions },
-    ...{ emit, now },
+    ...{ styles: createCitationStyleStore(db), cslFolder: options.cslFolder, emit, now },
   })
   const elsewhere = createFromElsewhere({ assets: keepForBackups(assets, folder), store: imported, readSource, now })
   const migrating = createMigrating({

@@ -61,7 +61,7 @@ export function invalidatedBy(event: LecternEvent): QueryKey[] {
         ['archives', 'marks'],
       ]
     case 'settings.changed':
-      return [['settings'], ['review']]
+      return [['settings'], ['review'], ['outputs'], ['exports']]
     case 'sync.changed':
       return [['sync', 'log']]
     case 'backend.restarted':

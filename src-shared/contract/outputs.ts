@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ArticleId, TopicId } from '../domain/ids'
 import { MAX_IDS, MOST_TOGETHER } from '../domain/limits'
-import { CitationStyle, DossierOrder, OutputKind } from '../domain/output'
+import { CitationStyle, DossierOrder, OutputKind, OwnStyleId } from '../domain/output'
 import { method } from './define'
 
 /** What an output is made of. */
@@ -26,9 +26,18 @@ export const OutputRequest = z.object({
 })
 export type OutputRequest = z.infer<typeof OutputRequest>
 
+/** A citation style to choose. */
+export const CitationStyleEntry = z.object({
+  id: CitationStyle,
+  title: z.string(),
+  /** The id again of one that a person added, and can remove; null of one that comes with Lectern. */
+  own: OwnStyleId.nullable(),
+})
+export type CitationStyleEntry = z.infer<typeof CitationStyleEntry>
+
 /** A passage for the clipboard. */
 export const CitedQuote = z.object({
-  /** The quote, its place in brackets, and the source in full: plain text. */
+  /** The quote, its citation in brackets or as a note, and the source in full: plain text. */
   text: z.string(),
   /** The same with its italics. */
   html: z.string(),
@@ -88,7 +97,7 @@ export const outputs = {
       /** Plain text. */
       text: z.string(),
       html: z.string(),
-      /** As it stands behind a quote, with its brackets. */
+      /** As it stands behind a quote, with its brackets; the note in a style that cites in notes. */
       inText: z.string(),
     }),
   ),
@@ -97,6 +106,15 @@ export const outputs = {
     z.object({ articleId: ArticleId, quote: z.string().min(1).max(100_000), style: CitationStyle }),
     CitedQuote,
   ),
+  /** The citation styles that there are: those that come with Lectern, then those that were added, by their titles. */
+  styles: method(z.void(), z.array(CitationStyleEntry)),
+  /**
+   * Adds a citation style: a `.csl` file (Citation Style Language 1.0). One that calls itself alike is replaced.
+   * @throws unsupported-format when it is none that can be used, or only names another; too-large
+   */
+  addStyle: method(z.object({ name: z.string().max(500), csl: z.string() }), CitationStyleEntry),
+  /** Takes an added style away. Where it was the one that is set, APA is. @throws not-found */
+  removeStyle: method(z.object({ id: OwnStyleId }), z.void()),
   /**
    * Reads annotations in from W3C Web Annotation JSON-LD: an annotation, a list, a page or a collection. Articles are found by what
    * the annotation says of its source, words by their quote and position. Reading the same again adds nothing.

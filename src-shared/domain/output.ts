@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUNDLED_STYLES, type BundledStyle } from './citation-style'
 
 /** What can be made of articles, beside the files of highlights and notes that a folder is kept in sync with. */
 export const OutputKind = z.enum([
@@ -19,8 +20,15 @@ export const OutputKind = z.enum([
 ])
 export type OutputKind = z.infer<typeof OutputKind>
 
-/** How sources are cited in words. */
-export const CitationStyle = z.enum(['apa', 'mla', 'chicago', 'harvard', 'vancouver'])
+/** Identifies a citation style that a person added. A lower-case UUID. */
+export const OwnStyleId = z.uuid().brand<'OwnStyleId'>()
+export type OwnStyleId = z.infer<typeof OwnStyleId>
+
+/** How sources are cited in words: a style that comes with Lectern, or one that was added. */
+export const CitationStyle = z.union([
+  z.custom<BundledStyle>((value) => typeof value === 'string' && Object.hasOwn(BUNDLED_STYLES, value)),
+  OwnStyleId,
+])
 export type CitationStyle = z.infer<typeof CitationStyle>
 
 /** How a dossier orders highlights and notes: under their articles, or under their tags. */

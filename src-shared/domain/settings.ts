@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HighlightColour } from './colour'
 import { ExportSettings } from './exporting'
+import { CITATION_LANGUAGES } from './citation-style'
 import { CitationStyle } from './output'
 import { ReviewCount } from './review'
 
@@ -41,6 +42,12 @@ export const AskSettings = z.object({
 })
 export type AskSettings = z.infer<typeof AskSettings>
 
+/** A language that citations are written in, or the style's own. */
+export const CitationLanguage = z.custom<'style' | keyof typeof CITATION_LANGUAGES>(
+  (value) => value === 'style' || (typeof value === 'string' && Object.hasOwn(CITATION_LANGUAGES, value)),
+)
+export type CitationLanguage = z.infer<typeof CitationLanguage>
+
 /** What a person can set. Stored in the library, so that it moves with it. */
 export const Settings = z.object({
   theme: Theme,
@@ -58,6 +65,8 @@ export const Settings = z.object({
   reviewCount: ReviewCount,
   /** What copied citations and bibliographies are written in. */
   citationStyle: CitationStyle,
+  /** Language of their terms and dates; `style` for the one that the style is made for, else US English. */
+  citationLanguage: CitationLanguage,
   ask: AskSettings,
   exporting: ExportSettings,
 })
@@ -74,6 +83,7 @@ export const DEFAULT_SETTINGS: Settings = {
   motion: 'system',
   reviewCount: 5,
   citationStyle: 'apa',
+  citationLanguage: 'style',
   ask: {
     scope: 'here',
     answers: 'embedded',

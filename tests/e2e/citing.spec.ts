@@ -51,3 +51,55 @@ test('a row of the list is copied as a citation from its menu', async ({ page })
   await page.getByRole('menuitem', { name: 'Copy citation' }).click()
   await expect.poll(() => clipboard(page)).toContain('Snow, J. (1855')
 })
+
+const STYLE = `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Soho Record</title><id>http://example.org/soho-record</id></info>
+  <citation><layout prefix="{" suffix="}"><names variable="author"><name form="short"/></names></layout></citation>
+  <bibliography><layout><text variable="title" font-style="italic" suffix=", "/><date variable="issued" form="text" date-parts="year-month"/></layout></bibliography>
+</style>`
+const DEPENDENT = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>Some Journal</title><id>http://example.org/j</id>
+  <link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>`
+
+test('a style file is added in the settings, used for citations in the language that is set, and removed', async ({
+  page,
+}, info) => {
+  const here = page.url()
+  await page.goto(new URL('#/settings/exporting', here).href)
+  const citations = page.getByRole('region', { name: 'Citations' })
+  const add = async (name: string, text: string) => {
+    await writeFile(info.outputPath(name), text)
+    const chooser = page.waitForEvent('filechooser')
+    await citations.getByRole('button', { name: 'Add a style…' }).click()
+    await (await chooser).setFiles(info.outputPath(name))
+  }
+  await add('journal.csl', DEPENDENT)
+  await expect(citations.getByRole('alert')).toContainText('is written as another style, apa')
+  await add('soho.csl', STYLE)
+  await expect(citations.getByRole('alert')).toHaveCount(0)
+  await expect(citations.getByRole('button', { name: /Citation style/u })).toContainText('Soho Record')
+  await citations.getByRole('button', { name: /Language of citations/u }).click()
+  await page.getByRole('option', { name: 'Français' }).click()
+  await expect(citations.getByRole('button', { name: /Language of citations/u })).toContainText('Français')
+
+  await page.goto(here)
+  await row(page, 'On the mode').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Copy citation' }).click()
+  await expect.poll(() => clipboard(page)).toContain('On the mode of communication, janvier 1855')
+
+  await page.goto(new URL('#/settings/exporting', here).href)
+  await citations.getByRole('button', { name: 'Remove Soho Record' }).click()
+  await expect(citations.getByRole('button', { name: /Citation style/u })).toContainText('APA')
+})
+
+test('a style file that is dropped on its settings is added, not brought in as an article', async ({ page }) => {
+  await page.goto(new URL('#/settings/exporting', page.url()).href)
+  const citations = page.getByRole('region', { name: 'Citations' })
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'soho.csl'))
+    return data
+  }, STYLE)
+  await citations.getByText('Other styles').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(citations.getByRole('list', { name: 'Styles that you added' })).toContainText('Soho Record')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

@@ -33,6 +33,7 @@ export async function inProcess(folder: string): Promise<RunningBackend> {
     backupTasks: backupWork,
     textTasks: textWork,
     restart: () => undefined,
+    cslFolder: join(root, 'resources/csl'),
     sample: async () => new Uint8Array(await readFile(join(root, 'resources/sample/reading-with-a-pencil.html'))),
     emit: (event) => {
       for (const listener of listeners) listener(event)

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import { createConversationStore } from '../../src-main/core/ask/conversation-store'
 import { createQuestionStore } from '../../src-main/core/ask/question-store'
+import { createCitationStyleStore } from '../../src-main/core/exports/citation-style-store'
 import { createOutputs } from '../../src-main/core/exports/outputs/create-outputs'
 import { createAssetFiles } from '../../src-main/core/files/asset-files'
 import { createSettingsStore } from '../../src-main/core/settings/settings-store'
@@ -23,6 +25,8 @@ export function openOutputs() {
     conversations,
     questions,
     assets,
+    styles: createCitationStyleStore(db),
+    cslFolder: resolve(import.meta.dirname, '../../resources/csl'),
     emit: (event) => void events.push(event),
     now: () => clock.now,
   })

@@ -15,6 +15,7 @@ import { sync } from './migrations/0120-sync'
 import { targetPictures } from './migrations/0130-target-pictures'
 import { migrating } from './migrations/0140-migrating'
 import { reviews } from './migrations/0150-reviews'
+import { citationStyles } from './migrations/0160-citation-styles'
 import { importQueue } from './migrations/0030-import-queue'
 
 /** One step from an older shape to a newer one. Versions rise in steps of ten. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   targetPictures,
   migrating,
   reviews,
+  citationStyles,
 ]
 
 /** `application_id` of a Lectern library: "Lect" in ASCII. */

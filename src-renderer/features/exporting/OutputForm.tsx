@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react'
 import type { ArticleId, TopicId } from '@shared/domain/ids'
 import type { DossierOrder } from '@shared/domain/output'
 import { MOST_TOGETHER } from '@shared/domain/limits'
+import { styleOptions, useCitationStyles } from '../../client/citation-styles'
 import { useClient } from '../../client/client'
 import { useOutputPreview } from '../../client/exports'
 import { useSettings, useUpdateSettings } from '../../client/settings'
 import { counted } from '../../ui/article-words'
 import { Button } from '../../ui/Button'
-import { CITATION_STYLES } from '../../ui/citation-styles'
 import { EmptyState } from '../../ui/EmptyState'
 import { reportError } from '../../ui/perform'
 import { saveDownload } from '../../ui/save-download'
@@ -33,6 +33,7 @@ export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: Output
   const client = useClient()
   const { citationStyle: style } = useSettings()
   const updateSettings = useUpdateSettings()
+  const styles = useCitationStyles()
   const [by, setBy] = useState<DossierOrder>('article')
   const [isTogether, setTogether] = useState(false)
   const [isSaving, setSaving] = useState(false)
@@ -99,7 +100,7 @@ export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: Output
               label="Citation style"
               labelShown
               value={style}
-              options={CITATION_STYLES}
+              options={styleOptions(styles)}
               onChange={(citationStyle) => updateSettings.mutate({ citationStyle })}
             />
           )}

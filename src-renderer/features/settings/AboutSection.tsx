@@ -15,7 +15,8 @@ const LIBRARIES: readonly [licence: string, names: string][] = [
   ['MIT', 'Electron, React, TanStack Query and Virtual, Lexical, zod, better-sqlite3, markdown-it, parse5'],
   ['MIT', 'chardet, fflate, iconv-lite, mdast-util-to-markdown, mdast-util-gfm'],
   ['Apache 2.0', 'React Aria Components, Readability, eld'],
-  ['ISC', 'Lucide icons, yaml'],
+  ['ISC', 'Lucide icons, saxes, yaml'],
+  ['CPAL 1.0', 'citeproc-js, © 2009–2019 Frank Bennett'],
   ['Public domain', 'SQLite'],
 ]
 
@@ -53,6 +54,10 @@ export function AboutSection() {
             </div>
           ))}
         </dl>
+        <p>
+          Citation styles and their languages come from the Citation Style Language project (citationstyles.org), under
+          CC BY-SA 3.0. Each file names its authors. The source of citeproc-js is at github.com/Juris-M/citeproc-js.
+        </p>
       </section>
     </div>
   )

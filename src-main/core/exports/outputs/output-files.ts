@@ -6,11 +6,13 @@ import type { OutputKind } from '@shared/domain/output'
 import type { AssetFiles } from '../../files/asset-files'
 import { fileNameOf, uniqueFileNames } from '../file-name'
 import type { ArticleOutput, OutputSource } from './article-output'
+import type { Citing, StyleChoice } from './citing/citing'
 import { bibliographyText } from './citing/bibliography-text'
 import { articleItem } from './citing/article-item'
 import { bibtex } from './citing/bibtex'
 import { ris } from './citing/ris'
 import { dossierHtml, dossierMarkdown } from './dossier/dossier-files'
+import { dossierSources } from './dossier/dossier-nodes'
 import type { DossierSource } from './dossier/dossier-source'
 import { articleHtml } from './html/article-html'
 import { articlesHtml } from './html/articles-html'
@@ -24,7 +26,11 @@ export interface OutputFilesDeps {
   readonly source: OutputSource
   readonly dossiers: DossierSource
   readonly assets: Pick<AssetFiles, 'read'>
+  readonly citing: Pick<Citing, 'writer'>
 }
+
+/** What is asked for, perhaps in a style that the library does not hold. */
+export type PlannedOutput = Omit<OutputRequest, 'style'> & { readonly style: StyleChoice }
 
 /** What an output consists of. */
 export interface OutputPlan {
@@ -61,7 +67,7 @@ export const ENDINGS: Readonly<Record<OutputKind, { readonly ending: string; rea
 }
 
 /** Makes outputs as files. The same state gives the same bytes. */
-export function createOutputFiles({ source, dossiers, assets }: OutputFilesDeps) {
+export function createOutputFiles({ source, dossiers, assets, citing }: OutputFilesDeps) {
   const dataOf = createPictureData(assets)
   const noPictures: PictureData = async () => null
 
@@ -72,7 +78,7 @@ export function createOutputFiles({ source, dossiers, assets }: OutputFilesDeps)
     }
   }
 
-  const idsOf = ({ kind, scope }: OutputRequest): ArticleId[] => {
+  const idsOf = ({ kind, scope }: PlannedOutput): ArticleId[] => {
     if (scope.kind === 'library') return source.libraryIds(kind === 'json-ld' || kind === 'csv')
     if (scope.kind === 'topic') return dossiers.articleIds(scope.id) ?? []
     const ids = [...new Set(scope.ids)]
@@ -82,7 +88,7 @@ export function createOutputFiles({ source, dossiers, assets }: OutputFilesDeps)
   }
 
   /** @throws LecternError `not-found` */
-  return function plan(request: OutputRequest): OutputPlan {
+  return function plan(request: PlannedOutput): OutputPlan {
     const { kind, scope, by, style } = request
     const { ending } = ENDINGS[kind]
     const dossier = scope.kind === 'topic' ? dossiers.read(scope.id) : undefined
@@ -100,12 +106,13 @@ export function createOutputFiles({ source, dossiers, assets }: OutputFilesDeps)
     if (kind === 'markdown' || kind === 'html') {
       if (dossier !== undefined) {
         const files = async function* ({ withPictures: isWhole }: PlanLimits = EVERYTHING): AsyncGenerator<OutputFile> {
+          const sources = dossierSources(dossier, await citing.writer(style))
           if (kind === 'html') {
-            yield file(name, await dossierHtml(dossier, { by, style }, isWhole ? dataOf : noPictures))
+            yield file(name, await dossierHtml(dossier, { by, sources }, isWhole ? dataOf : noPictures))
             return
           }
           const { text, pictures } = await withPictures(assets, (pathOf) =>
-            dossierMarkdown(dossier, { by, style }, pathOf),
+            dossierMarkdown(dossier, { by, sources }, pathOf),
           )
           yield file(name, text)
           yield* pictures
@@ -150,7 +157,10 @@ export function createOutputFiles({ source, dossiers, assets }: OutputFilesDeps)
       return { title, articles: ids.length, documents: ids.length, files }
     }
     const files = async function* ({ most }: PlanLimits = EVERYTHING): AsyncGenerator<OutputFile> {
-      if (ids.length > 0) yield file(name, together(kind, title, style, read(ids.slice(0, most))))
+      if (ids.length === 0) return
+      const all = read(ids.slice(0, most))
+      if (kind !== 'bibliography') yield file(name, together(kind, title, all))
+      else yield file(name, bibliographyText((await citing.writer(style)).bibliography(Array.from(all, articleItem))))
     }
     return { title, articles: ids.length, documents: ids.length === 0 ? 0 : 1, files }
   }
@@ -160,17 +170,15 @@ const EVERYTHING: PlanLimits = { most: Infinity, withPictures: true }
 
 /** Kinds that are one file for all articles. */
 function together(
-  kind: Exclude<OutputKind, 'markdown' | 'html'>,
+  kind: Exclude<OutputKind, 'markdown' | 'html' | 'bibliography'>,
   title: string,
-  style: OutputRequest['style'],
   all: Iterable<ArticleOutput>,
 ): string {
   if (kind === 'json-ld') return webAnnotations(all, title)
   if (kind === 'csv') return readwiseCsv(all)
-  const items = Array.from(all, ({ article, snapshot }) => articleItem({ article, snapshot }))
+  const items = Array.from(all, articleItem)
   if (kind === 'bibtex') return bibtex(items)
-  if (kind === 'ris') return ris(items)
-  return kind === 'csl-json' ? `${JSON.stringify(items, null, 2)}\n` : bibliographyText(items, style)
+  return kind === 'ris' ? ris(items) : `${JSON.stringify(items, null, 2)}\n`
 }
 
 /** File names without endings, each unique on any system. */

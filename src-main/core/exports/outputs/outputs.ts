@@ -7,19 +7,23 @@ import { zipFiles } from '../zip'
 import type { ArticleOutput, OutputSource } from './article-output'
 import { articleItem } from './citing/article-item'
 import { runsToHtml } from './citing/bibliography-text'
-import { plainRuns } from './citing/runs'
-import { citationEntry, citationInText } from './citing/styles'
+import type { CslItem } from './citing/csl-item'
+import type { CslWriter } from './citing/csl-engine'
+import { plainRuns, type Run } from './citing/runs'
+import type { Citing } from './citing/citing'
+import { createStyles, type StylesDeps } from './citing/own-styles'
 import { dossierHtml } from './dossier/dossier-files'
+import { dossierSources } from './dossier/dossier-nodes'
 import type { DossierSource } from './dossier/dossier-source'
 import { articleHtml } from './html/article-html'
 import { articlesHtml } from './html/articles-html'
-import { escapeHtml } from './html/escape'
 import { createPictureData } from './html/inline-pictures'
 import { ENDINGS, TOGETHER, type OutputFiles } from './output-files'
 import type { OutputFile } from './picture-files'
 import { createAnnotationReading, type ReadingDeps } from './web-annotations/read-annotations'
 
-export interface OutputDeps extends ReadingDeps {
+export interface OutputDeps extends ReadingDeps, Omit<StylesDeps, 'citing'> {
+  readonly citing: Citing
   readonly source: OutputSource
   readonly dossiers: DossierSource
   readonly plan: OutputFiles
@@ -33,17 +37,17 @@ const PREVIEW_ARTICLES = 25
 const PREVIEW_LENGTH = 40_000
 
 /** Answers the contract's `outputs`. */
-export function outputHandlers({ source, dossiers, plan, assets, ...reading }: OutputDeps): Handlers['outputs'] {
+export function outputHandlers({ source, dossiers, plan, assets, citing, ...deps }: OutputDeps): Handlers['outputs'] {
   const dataOf = createPictureData(assets)
-  const readAnnotations = createAnnotationReading(reading)
+  const readAnnotations = createAnnotationReading(deps)
+  const styles = createStyles({ ...deps, citing })
   const one = (id: ArticleId): ArticleOutput => {
     const found = source.one(id)
     if (found === undefined) throw missing('This article')
     return found
   }
   const itemOf = (id: ArticleId) => {
-    const { article, snapshot } = one(id)
-    return articleItem({ article, snapshot })
+    return articleItem(one(id))
   }
 
   return {
@@ -85,24 +89,38 @@ export function outputHandlers({ source, dossiers, plan, assets, ...reading }: O
       }
       const dossier = dossiers.read(scope.id)
       if (dossier === undefined) throw missing('This topic')
-      return { title: dossier.topic.title, html: await dossierHtml(dossier, scope, dataOf) }
+      const sources = dossierSources(dossier, await citing.writer(scope.style))
+      return { title: dossier.topic.title, html: await dossierHtml(dossier, { by: scope.by, sources }, dataOf) }
     },
-    cite({ articleId, style }) {
+    async cite({ articleId, style }) {
       const item = itemOf(articleId)
-      const entry = citationEntry(item, style)
-      return { text: plainRuns(entry), html: runsToHtml(entry), inText: citationInText(item, style) }
+      const writer = await citing.writer(style)
+      const entry = entryOf(writer, item)
+      return { text: plainRuns(entry), html: runsToHtml(entry), inText: plainRuns(writer.citation(item).runs) }
     },
-    quote({ articleId, quote, style }) {
+    async quote({ articleId, quote, style }) {
       const item = itemOf(articleId)
-      const entry = citationEntry(item, style)
-      const words = `“${quote.replace(/\s+/gu, ' ').trim()}” ${citationInText(item, style)}`
+      const writer = await citing.writer(style)
+      const entry = entryOf(writer, item)
+      const inText = writer.citation(item).runs
+      const words = `“${quote.replace(/\s+/gu, ' ').trim()}”`
+      // A note stands below, not in the line. A number that is raised follows the words closely.
+      const isRaised = inText.every(({ marks }) => marks.includes('superscript'))
+      const lead: Run = { text: words + (writer.isNote || isRaised ? '' : ' '), marks: [] }
+      const paragraphs = writer.isNote ? [[lead], inText, entry] : [[lead, ...inText], entry]
       return {
-        text: `${words}\n\n${plainRuns(entry)}\n`,
-        html: `<p>${escapeHtml(words)}</p><p>${runsToHtml(entry)}</p>`,
+        text: `${paragraphs.map(plainRuns).join('\n\n')}\n`,
+        html: paragraphs.map((runs) => `<p>${runsToHtml(runs)}</p>`).join(''),
       }
     },
+    ...styles,
     readAnnotations: ({ text, dryRun }) => readAnnotations(text, dryRun),
   }
+}
+
+/** A source alone, without the number it would have among others. */
+function entryOf(writer: CslWriter, item: CslItem): readonly Run[] {
+  return writer.bibliography([item])[0]?.runs ?? []
 }
 
 async function firstOf(files: AsyncGenerator<OutputFile>): Promise<OutputFile | null> {

@@ -2,11 +2,10 @@ import type { ExportFlavour, ExportSettings } from '@shared/domain/exporting'
 import { useClient } from '../../../client/client'
 import { useSettings, useUpdateSettings } from '../../../client/settings'
 import { Button } from '../../../ui/Button'
-import { CITATION_STYLES } from '../../../ui/citation-styles'
 import { openDialog } from '../../../ui/dialogs'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
-import { Select } from '../../../ui/Select'
 import { Switch } from '../../../ui/Switch'
+import { CitingSettings } from './CitingSettings'
 import { FolderChoice } from './FolderChoice'
 import { SyncNow } from './SyncNow'
 import { TemplateEditor } from './TemplateEditor'
@@ -20,7 +19,7 @@ const FLAVOURS: readonly { value: ExportFlavour; label: string; help: string }[]
 
 /** The folder that highlights and notes are kept in as files, and how they are written. */
 export function ExportingSection() {
-  const { citationStyle, exporting } = useSettings()
+  const { exporting } = useSettings()
   const client = useClient()
   const update = useUpdateSettings()
   const change = async (part: Partial<ExportSettings>): Promise<void> => {
@@ -72,21 +71,7 @@ export function ExportingSection() {
           </>
         )}
       </section>
-      <section aria-labelledby="settings-citing">
-        <h2 id="settings-citing">Citations</h2>
-        <div className="settings-row">
-          <span>
-            Style
-            <span className="settings-row__help">Of copied citations, bibliographies and dossiers</span>
-          </span>
-          <Select
-            label="Citation style"
-            value={citationStyle}
-            options={CITATION_STYLES}
-            onChange={(style) => update.mutate({ citationStyle: style })}
-          />
-        </div>
-      </section>
+      <CitingSettings />
       <section aria-labelledby="settings-templates">
         <h2 id="settings-templates">Templates</h2>
         <TemplateEditor

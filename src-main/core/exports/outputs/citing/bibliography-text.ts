@@ -1,29 +1,59 @@
-import type { CitationStyle } from '@shared/domain/output'
-import type { BlockContent, PhrasingContent } from '../../mdast'
+import type { NodeOf, PhrasingContent } from '../../mdast'
 import { escapeHtml } from '../html/escape'
 import { writeMarkdown } from '../markdown/write-markdown'
-import type { CslItem } from './csl-item'
-import type { Run } from './runs'
-import { bibliographyOf } from './styles'
+import type { CslEntry } from './html-runs'
+import type { Run, RunMark } from './runs'
 
-/** A bibliography as Markdown: a paragraph for each source, or a numbered list where the style counts them. */
-export function bibliographyText(items: readonly CslItem[], style: CitationStyle): string {
-  const paragraphs = bibliographyOf(items, style).map((entry): Extract<BlockContent, { type: 'paragraph' }> => ({
-    type: 'paragraph',
-    children: entry.map(runNode),
-  }))
-  if (style !== 'vancouver') return writeMarkdown(paragraphs)
+/** Elements that Markdown has no sign for, as they stand in it; HTML pages may hold these very ones. */
+const ELEMENTS: Readonly<Record<Exclude<RunMark, 'italic' | 'bold'>, readonly [open: string, close: string]>> = {
+  superscript: ['<sup>', '</sup>'],
+  subscript: ['<sub>', '</sub>'],
+  underline: ['<u>', '</u>'],
+  'small-caps': ['<span style="font-variant: small-caps">', '</span>'],
+}
+
+/** A bibliography as Markdown. */
+export function bibliographyText(entries: readonly CslEntry[]): string {
+  return writeMarkdown(bibliographyNodes(entries))
+}
+
+/** A numbered list where the style counts sources plainly; else a paragraph for each, with what the style puts before it. */
+export function bibliographyNodes(entries: readonly CslEntry[]): (NodeOf<'list'> | NodeOf<'paragraph'>)[] {
+  const isCounted =
+    entries.length > 0 && entries.every(({ label }, at) => label?.replace(/\.$/u, '') === String(at + 1))
+  const paragraphs = entries.map(({ label, runs }): NodeOf<'paragraph'> => {
+    const nodes = runs.flatMap(runNodes)
+    return {
+      type: 'paragraph',
+      children: label === null || isCounted ? nodes : [{ type: 'text', value: `${label} ` }, ...nodes],
+    }
+  })
+  if (!isCounted) return paragraphs
   const children = paragraphs.map((child) => ({ type: 'listItem' as const, spread: false, children: [child] }))
-  return writeMarkdown([{ type: 'list', ordered: true, start: 1, spread: false, children }])
+  return [{ type: 'list', ordered: true, start: 1, spread: false, children }]
 }
 
-/** A written-out citation as HTML. */
-export function runsToHtml(entry: readonly Run[]): string {
-  return entry.map(({ text, italic }) => (italic === true ? `<i>${escapeHtml(text)}</i>` : escapeHtml(text))).join('')
+/** A written-out citation as HTML, for the clipboard. */
+export function runsToHtml(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, marks }) =>
+      marks.reduceRight((inner, mark) => {
+        if (mark === 'italic') return `<i>${inner}</i>`
+        if (mark === 'bold') return `<b>${inner}</b>`
+        return ELEMENTS[mark].join(inner)
+      }, escapeHtml(text)),
+    )
+    .join('')
 }
 
-function runNode({ text, italic }: Run): PhrasingContent {
-  return italic === true
-    ? { type: 'emphasis', children: [{ type: 'text', value: text }] }
-    : { type: 'text', value: text }
+function runNodes({ text, marks }: Run): PhrasingContent[] {
+  return marks.reduceRight<PhrasingContent[]>(
+    (children, mark) => {
+      if (mark === 'italic') return [{ type: 'emphasis', children }]
+      if (mark === 'bold') return [{ type: 'strong', children }]
+      const [open, close] = ELEMENTS[mark]
+      return [{ type: 'html', value: open }, ...children, { type: 'html', value: close }]
+    },
+    [{ type: 'text', value: text }],
+  )
 }

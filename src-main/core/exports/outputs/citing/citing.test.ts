@@ -3,9 +3,7 @@ import { expect, test } from 'vitest'
 import { bibtex, escaped } from './bibtex'
 import type { CslItem } from './csl-item'
 import { namesOf } from './names'
-import { plainRuns } from './runs'
 import { ris } from './ris'
-import { citationEntry, citationInText } from './styles'
 
 const news: CslItem = {
   id: '1',
@@ -17,38 +15,6 @@ const news: CslItem = {
   accessed: { 'date-parts': [[2024, 3, 5]] },
   URL: 'https://example.org/soho',
 }
-
-test.each([
-  [
-    'apa',
-    'Snow, J., & van Lovelace, A. (1854, September 8). Cholera in Soho. The Times. https://example.org/soho',
-    '(Snow & van Lovelace, 1854)',
-  ],
-  [
-    'mla',
-    'Snow, John, and Ada van Lovelace. “Cholera in Soho.” The Times, 8 Sept. 1854, example.org/soho. Accessed 5 Mar. 2024.',
-    '(Snow and van Lovelace)',
-  ],
-  [
-    'chicago',
-    'Snow, John, and Ada van Lovelace. 1854. “Cholera in Soho.” The Times, September 8. https://example.org/soho.',
-    '(Snow and van Lovelace 1854)',
-  ],
-  [
-    'harvard',
-    'Snow, J. and van Lovelace, A. (1854) ‘Cholera in Soho’, The Times, 8 September. Available at: https://example.org/soho (Accessed: 5 March 2024).',
-    '(Snow and van Lovelace, 1854)',
-  ],
-  [
-    'vancouver',
-    'Snow J, van Lovelace A. Cholera in Soho. The Times [Internet]. 1854 Sep 8 [cited 2024 Mar 5]. Available from: https://example.org/soho.',
-    '(1)',
-  ],
-] as const)('writes a newspaper article in %s', (style, entry, inText) => {
-  // prettier-ignore
-  expect(plainRuns(citationEntry(news, style))).toBe(entry)
-  expect(citationInText(news, style)).toBe(inText)
-})
 
 test('takes bylines apart only where that is certain', () => {
   expect(namesOf('Snow, John')).toEqual([{ family: 'Snow', given: 'John' }])

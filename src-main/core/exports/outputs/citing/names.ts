@@ -56,17 +56,3 @@ function nameOf(text: string): CslName[] {
     },
   ]
 }
-
-/** `J. M.` of `John Maynard`, `J.-P.` of `Jean-Paul`; without dots `JM`. */
-export function initialsOf(given: string, dot = '. '): string {
-  const marks = given
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .map((word) =>
-      word
-        .split('-')
-        .map((part) => `${Array.from(part)[0]?.toUpperCase() ?? ''}${dot.trim()}`)
-        .join(dot === '' ? '' : '-'),
-    )
-  return marks.join(dot === '' ? '' : ' ')
-}

@@ -1,31 +1,20 @@
+/** How a piece of a citation is set. */
+export type RunMark = 'italic' | 'bold' | 'small-caps' | 'underline' | 'superscript' | 'subscript'
+
 /** A piece of a written-out citation. */
 export interface Run {
   readonly text: string
-  readonly italic?: true
+  /** In the order that they were put on. */
+  readonly marks: readonly RunMark[]
 }
 
-/** What is written in italics: titles of whole works. */
-export function italic(text: string): Run {
-  return { text, italic: true }
-}
+const SUPERSCRIPTS: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' } // prettier-ignore
 
-/** Runs and plain words in one line; nothing for what is missing. */
-export function runs(...parts: readonly (Run | string | null)[]): Run[] {
-  return parts.flatMap((part) =>
-    part === null || part === '' ? [] : [typeof part === 'string' ? { text: part } : part],
-  )
-}
-
-/** Parts with something between them; a part that ends in a mark needs no full stop besides. */
-export function sentences(parts: readonly (readonly Run[])[]): Run[] {
-  const said = parts.filter((part) => part.some(({ text }) => text !== ''))
-  return said.flatMap((part, at) => {
-    const last = part.at(-1)?.text ?? ''
-    const end = /[.?!…。？！]["”’»)]*$/u.test(last) ? '' : '.'
-    return [...part, ...runs(`${end}${at < said.length - 1 ? ' ' : ''}`)]
-  })
-}
-
-export function plainRuns(all: readonly Run[]): string {
-  return all.map(({ text }) => text).join('')
+/** The words alone. Raised numbers stay raised, so that they do not run into what stands before. */
+export function plainRuns(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, marks }) =>
+      marks.includes('superscript') ? text.replace(/\d/gu, (digit) => SUPERSCRIPTS[digit] ?? digit) : text,
+    )
+    .join('')
 }

@@ -1,5 +1,6 @@
 import type { AssetId } from '@shared/domain/ids'
-import type { CitationStyle, DossierOrder } from '@shared/domain/output'
+import type { DossierOrder } from '@shared/domain/output'
+import type { CslEntry } from '../citing/html-runs'
 import { htmlPage } from '../html/page'
 import type { PictureData } from '../html/inline-pictures'
 import { nodesToHtml } from '../html/nodes-to-html'
@@ -11,20 +12,24 @@ import type { Dossier } from './dossier-source'
 /** What a dossier is written by. */
 interface DossierStyle {
   readonly by: DossierOrder
-  readonly style: CitationStyle
+  readonly sources: readonly CslEntry[]
 }
 
 /** A dossier as Markdown. */
-export function dossierMarkdown(dossier: Dossier, { by, style }: DossierStyle, pathOf: PicturePath): string {
-  return writeMarkdown(dossierNodes(dossier, { by, style, pathOf }))
+export function dossierMarkdown(dossier: Dossier, { by, sources }: DossierStyle, pathOf: PicturePath): string {
+  return writeMarkdown(dossierNodes(dossier, { by, sources, pathOf }))
 }
 
 /** A dossier as one HTML document that needs nothing else. */
-export async function dossierHtml(dossier: Dossier, { by, style }: DossierStyle, dataOf: PictureData): Promise<string> {
+export async function dossierHtml(
+  dossier: Dossier,
+  { by, sources }: DossierStyle,
+  dataOf: PictureData,
+): Promise<string> {
   const needed = new Set<AssetId>()
   const nodes = dossierNodes(dossier, {
     by,
-    style,
+    sources,
     pathOf: (id) => {
       needed.add(id)
       return id

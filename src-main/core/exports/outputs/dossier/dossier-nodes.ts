@@ -1,21 +1,22 @@
 import type { Citation, Question } from '@shared/contract/ask'
-import type { CitationStyle, DossierOrder } from '@shared/domain/output'
+import type { DossierOrder } from '@shared/domain/output'
 import { makeDeepLink } from '@shared/text/deep-link'
 import { licenceLine } from '../../licence-line'
 import type { BlockContent, NodeOf, PhrasingContent } from '../../mdast'
 import { image, saysSomething } from '../../note-markdown'
 import type { ArticleOutput } from '../article-output'
 import { articleItem } from '../citing/article-item'
-import { type CslItem } from '../citing/csl-item'
-import type { Run } from '../citing/runs'
-import { bibliographyOf } from '../citing/styles'
+import { bibliographyNodes } from '../citing/bibliography-text'
+import type { CslWriter } from '../citing/csl-engine'
+import type { CslEntry } from '../citing/html-runs'
 import { noteNodes, type PicturePath } from '../markdown/article-markdown'
 import type { Dossier } from './dossier-source'
 
 /** How a dossier is written. */
 export interface DossierOptions {
   readonly by: DossierOrder
-  readonly style: CitationStyle
+  /** Its articles, cited: `dossierSources`. */
+  readonly sources: readonly CslEntry[]
   readonly pathOf: PicturePath
 }
 
@@ -23,10 +24,9 @@ export interface DossierOptions {
 const FACTS = 12
 
 /** A topic as one document, as Markdown nodes that also become HTML. */
-export function dossierNodes(dossier: Dossier, { by, style, pathOf }: DossierOptions): BlockContent[] {
+export function dossierNodes(dossier: Dossier, { by, sources, pathOf }: DossierOptions): BlockContent[] {
   const articles = dossier.parts.flatMap((part) => part.articles)
   const count = articles.reduce((sum, { highlights }) => sum + highlights.length, 0)
-  const sources = bibliographyOf(articles.map(itemOf), style)
   return [
     heading(1, dossier.topic.title),
     line(
@@ -39,13 +39,14 @@ export function dossierNodes(dossier: Dossier, { by, style, pathOf }: DossierOpt
     ]),
     ...(by === 'tag' ? tagNodes(articles, pathOf) : []),
     ...questionNodes(dossier.questions),
-    ...(sources.length === 0 ? [] : [heading(2, 'Sources'), entries(sources, style === 'vancouver')]),
+    ...(sources.length === 0 ? [] : [heading(2, 'Sources'), ...asList(bibliographyNodes(sources))]),
     ...licenceNodes(articles),
   ]
 }
 
-function itemOf({ article, snapshot }: ArticleOutput): CslItem {
-  return articleItem({ article, snapshot })
+/** The articles of a dossier as its bibliography. */
+export function dossierSources({ parts }: Dossier, writer: CslWriter): CslEntry[] {
+  return writer.bibliography(parts.flatMap((part) => part.articles).map(articleItem))
 }
 
 /** An article's name, its facts and its note; its highlights too where they stand by article. */
@@ -157,13 +158,10 @@ function licenceNodes(articles: readonly ArticleOutput[]): BlockContent[] {
   return rows.length === 0 ? [] : [heading(2, 'Licences'), bullets(rows)]
 }
 
-function entries(sources: readonly (readonly Run[])[], isNumbered: boolean): BlockContent {
-  const rows = sources.map((entry) =>
-    entry.map(({ text: words, italic }): PhrasingContent =>
-      italic === true ? { type: 'emphasis', children: [text(words)] } : text(words),
-    ),
-  )
-  return isNumbered ? { ...bullets(rows), ordered: true, start: 1 } : bullets(rows)
+/** Paragraphs as bullets; a numbered list stays one. */
+function asList(sources: ReturnType<typeof bibliographyNodes>): BlockContent[] {
+  const rows = sources.flatMap((node) => (node.type === 'paragraph' ? [node.children] : []))
+  return rows.length === 0 ? sources : [bullets(rows)]
 }
 
 function bullets(rows: readonly PhrasingContent[][]): NodeOf<'list'> {

@@ -5,6 +5,14 @@ import { escapeHtml } from './escape'
 /** Addresses that a link may lead to. */
 const LINKED = /^(?:https?:|mailto:|lectern:\/\/open\/)/iu
 
+/** What stands in Markdown as HTML, and what it is here, where the page's policy refuses style attributes. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['<br>', '<sup>', '</sup>', '<sub>', '</sub>', '<u>', '</u>', '</span>'].map((one) => [one, one]),
+  ),
+  '<span style="font-variant: small-caps">': '<span class="small-caps">',
+}
+
 /** Markdown nodes as HTML. Text stays text: nothing in it is read as markup. `srcOf` gives a picture's address, or null to leave it out. */
 export function nodesToHtml(nodes: readonly BlockContent[], srcOf: (url: string) => string | null): string {
   const inline = (children: readonly PhrasingContent[]): string => children.map(phrase).join('')
@@ -29,7 +37,7 @@ export function nodesToHtml(nodes: readonly BlockContent[], srcOf: (url: string)
       case 'break':
         return '<br>'
       case 'html':
-        return node.value === '<br>' ? '<br>' : escapeHtml(node.value)
+        return ELEMENTS[node.value] ?? escapeHtml(node.value)
       case 'link':
         return LINKED.test(node.url)
           ? `<a href="${escapeHtml(node.url)}">${inline(node.children)}</a>`

@@ -25,6 +25,8 @@ header p { margin: .25rem 0 }
 .article { margin-top: 4rem }
 .article + .article { padding-top: 4rem; border-top: 1px solid var(--line) }
 .infobox { margin: 1rem 0 }
+.small-caps { font-variant: small-caps }
+sup, sub { line-height: 0 }
 mark { color: inherit; background: var(--yellow); border-radius: .15em }
 mark.hl-green { background: var(--green) }
 mark.hl-blue { background: var(--blue) }
