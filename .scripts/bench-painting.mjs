@@ -1,4 +1,7 @@
-/** `npm run bench:painting`: a long article with 1,000 highlights against the same one without (docs/adr/0018). */
+/**
+ * `npm run bench:painting`: a long article with 1,000 highlights against the same one without (docs/adr/0018);
+ * with `-- --highlights 5000 --notes`, with more of them and notes on every other one.
+ */
 import { join } from 'node:path'
 import { build } from './lib/build.mjs'
 import { findChromium } from './lib/chromium.mjs'
@@ -13,7 +16,7 @@ if (chromium === null) {
   process.exit(0)
 }
 const files = [join(root, 'tests/support/run-ts.mjs'), join(root, 'tests/bench/painting/main.ts')]
-const { code } = await run(nodePath(), [...files, root], {
+const { code } = await run(nodePath(), [...files, root, ...process.argv.slice(2)], {
   env: chromium === '' ? {} : { CHROMIUM_EXECUTABLE: chromium },
 })
 process.exit(code === -1 ? 1 : code)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { ArticleNote, Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
 import type { AnnotationId } from '@shared/domain/ids'
@@ -31,6 +31,20 @@ export interface NotesRailProps {
 /** The notes of an article: its own, those that lost their passage, and those beside their passages. */
 export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNode }) {
   const { highlights, orphans, articleNote, arrangement, activeId, hoveredId, editing, actions } = props
+  const editingId = editing?.id ?? null
+  const shown = useMemo(
+    () =>
+      arrangement === 'list'
+        ? highlights
+        : highlights.filter(
+            ({ highlight }) =>
+              !isEmptyNote(highlight.body) ||
+              highlight.tags.length > 0 ||
+              highlight.id === activeId ||
+              highlight.id === editingId,
+          ),
+    [highlights, arrangement, activeId, editingId],
+  )
   const isEmpty = highlights.length === 0 && orphans.length === 0
 
   const card = (
@@ -77,14 +91,7 @@ export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNod
       ) : (
         <NoteSlots
           arrangement={arrangement}
-          highlights={highlights.filter(
-            ({ highlight }) =>
-              arrangement === 'list' ||
-              !isEmptyNote(highlight.body) ||
-              highlight.tags.length > 0 ||
-              highlight.id === activeId ||
-              highlight.id === editing?.id,
-          )}
+          highlights={shown}
           activeId={editing?.id ?? activeId}
           card={(highlight, at, of) => card(highlight, false, { at, of })}
         />

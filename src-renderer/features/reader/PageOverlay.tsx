@@ -79,11 +79,7 @@ export function PageOverlay(props: PageOverlayProps) {
       {notesInPage ? (
         <MarginMarks highlights={placed} activeId={highlighting.current} onOpen={pressing.choose} />
       ) : null}
-      <ElementMarks
-        article={article}
-        highlights={placed.map(({ anchored }) => anchored)}
-        activeId={highlighting.current}
-      />
+      <ElementMarks article={article} highlights={placed} activeId={highlighting.current} />
       {caret.box ? <Caret at={caret.box} /> : null}
       {elements.hovered && !selected ? (
         <ElementButton

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Tabs } from 'react-aria-components'
 import type { Article } from '@shared/domain/article'
 import type { Snapshot } from '@shared/domain/snapshot'
@@ -36,6 +37,11 @@ export function ReadingView(props: ReadingViewProps) {
   const updateFromWeb = useUpdateFromWeb()
   const { find, highlighting, links, open, outline, place, settings } = session
   const openLink = (url: string) => void links.openOutside(url)
+  // The same list until one changes: thousands of notes are not laid out anew for a hover or a selection.
+  const notes = useMemo(
+    () => session.placed.map(({ anchored, middle }) => ({ highlight: anchored.highlight, middle })),
+    [session.placed],
+  )
 
   const copy = (text: string, message: string) =>
     void copyText(text)
@@ -47,7 +53,7 @@ export function ReadingView(props: ReadingViewProps) {
       article={article}
       snapshot={snapshot}
       notes={{
-        highlights: session.placed.map(({ anchored, middle }) => ({ highlight: anchored.highlight, middle })),
+        highlights: notes,
         orphans: session.orphans,
         orphanActions: session.attaching,
         waitingFor: session.attaching.waiting?.id ?? null,

@@ -1,6 +1,7 @@
 import type { HighlightColour } from '@shared/domain/colour'
 import type { TextTarget } from '@shared/domain/annotation'
 import type { SnapshotId } from '@shared/domain/ids'
+import type { NoteDocument } from '@shared/domain/note-document'
 import { quoteOf } from '../../../src-renderer/anchoring/describe'
 
 /** How many characters the long article has: 1 MB. */
@@ -47,4 +48,13 @@ export function targetsIn(
       colour: COLOURS[at % COLOURS.length] ?? 'yellow',
     }
   })
+}
+
+/** A note of two lines. */
+export function noteAbout(number: number): NoteDocument {
+  const line = (text: string) => ({
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, text, marks: [] }],
+  })
+  return { version: 1, blocks: [line(`What is said here is doubted, number ${number}.`), line('A second line.')] }
 }

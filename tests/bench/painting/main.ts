@@ -4,21 +4,27 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { createClient } from '@shared/contract/client'
 import type { Contract } from '@shared/contract'
 import type { AnnotationId } from '@shared/domain/ids'
 import { connectHttp } from '../../support/http-transport'
-import { longPage, targetsIn } from './articles'
+import { longPage, noteAbout, targetsIn } from './articles'
 import { createOne, median, openArticle, paintedIn, scrollCost } from './in-page'
 
-const HIGHLIGHTS = 1000
 const FRAMES = 120
 const MORE = 9
 /** One frame at 60 Hz, in ms. */
 const BUDGET = 1000 / 60
 
-const root = process.argv[3] ?? '.'
+const { values: asked, positionals } = parseArgs({
+  args: process.argv.slice(3),
+  allowPositionals: true,
+  options: { highlights: { type: 'string', default: '1000' }, notes: { type: 'boolean', default: false } },
+})
+const HIGHLIGHTS = Number(asked.highlights)
+const root = positionals[0] ?? '.'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'lectern-painting-'))
 const args = [join(root, 'out/main/web.cjs'), '--library', join(folder, 'library'), '--no-open', '--json']
@@ -62,9 +68,19 @@ try {
   await page.goto('about:blank')
   const highlights: AnnotationId[] = []
   for (const each of targetsIn(text, snapshotId, HIGHLIGHTS)) {
-    highlights.push((await client.annotations.highlight(each)).id)
+    const made = await client.annotations.highlight(each)
+    highlights.push(made.id)
+    // Every other one has a note of two lines.
+    if (asked.notes && highlights.length % 2 === 0)
+      await client.annotations.saveNote({
+        id: made.id,
+        baseRevision: made.revision,
+        body: noteAbout(highlights.length),
+      })
   }
-  say(`${(text.length / 1e6).toFixed(2)} MB of text, ${HIGHLIGHTS} highlights`)
+  say(
+    `${(text.length / 1e6).toFixed(2)} MB of text, ${HIGHLIGHTS} highlights${asked.notes ? ', half of them with a note' : ''}`,
+  )
 
   const measured: { painted: number; open: number; frame: number; shown: number; work: number }[] = []
   // The same page each time, so that only its highlights differ.

@@ -5,7 +5,7 @@ import './ElementMarks.css'
 
 interface ElementMarksProps {
   readonly article: ArticleDocument
-  readonly highlights: readonly AnchoredHighlight[]
+  readonly highlights: readonly { readonly anchored: AnchoredHighlight }[]
   readonly activeId: string | null
 }
 
@@ -17,7 +17,7 @@ function kindOf(element: Element): 'picture' | 'inline' | 'block' {
 
 /** Frames around figures, tables, formulas and pictures that are highlighted as a whole: nothing else of them is painted. */
 export function ElementMarks({ article, highlights, activeId }: ElementMarksProps) {
-  return highlights.map(({ highlight, element }) => {
+  return highlights.map(({ anchored: { highlight, element } }) => {
     if (!element) return null
     const box = element.getBoundingClientRect()
     if (box.height === 0) return null

@@ -6,8 +6,6 @@ import { readCslTree } from './csl-tree'
 
 const ENGLISH = 'en-US'
 
-type CslFiles = ReturnType<typeof createCslFiles>
-
 /** The styles and languages that come with Lectern, as files of the Citation Style Language project. */
 export function createCslFiles(folder: string) {
   const locale = async (tag: string): Promise<CslTree> =>
