@@ -24,17 +24,20 @@ const texts = articles.map(({ text }) => text)
 const result = measure(texts, Number(values.anchors), createRandom(Number(values.seed)), withPeer)
 
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
-const row = (name: string, { found, lost, wrong, asked, followed }: Tally, took: number): string =>
+const row = (name: string, { found, lost, wrong, asked, followed, twin }: Tally, took: number): string =>
   [
     name.padEnd(12),
     `${found} of ${found + lost} (${share(found, found + lost)})`.padEnd(26),
     String(followed).padEnd(20),
     String(asked).padEnd(12),
     String(wrong).padEnd(8),
+    String(twin).padEnd(33),
     `${(took / result.anchors).toFixed(2)} ms`,
   ].join('')
 say(`${result.anchors} highlights moved to an edited text`)
-say('            words stand: found        edited: followed    asked       WRONG   each')
+say(
+  '            words stand: found        edited: followed    asked       WRONG   equal words in the same place    each',
+)
 say(row('Lectern', result.ours, result.oursTook))
 if (withPeer) say(row('Hypothesis', result.theirs, result.theirsTook))
 const shown = Number(values.show)

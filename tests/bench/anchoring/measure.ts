@@ -3,8 +3,10 @@ import { anchorLikeHypothesis } from './hypothesis'
 import { judge, type Verdict } from './judge'
 import { makeCase, type Case, type Passage } from './make-case'
 import type { Random } from './random'
+import { isSamePlace } from './revisions/twins'
 
-export type Tally = Record<Verdict, number>
+/** `twin`: on equal words between equal words, where the passage's own are gone. */
+export type Tally = Record<Verdict | 'twin', number>
 
 /** An answer that is not right, with what is needed to look into it. */
 export interface Miss {
@@ -26,7 +28,7 @@ export interface Result {
   readonly misses: readonly Miss[]
 }
 
-const none = (): Tally => ({ found: 0, lost: 0, wrong: 0, asked: 0, followed: 0 })
+const none = (): Tally => ({ found: 0, lost: 0, wrong: 0, asked: 0, followed: 0, twin: 0 })
 
 /** Edits articles in turn until enough highlights were moved. */
 export function measure(articles: readonly string[], anchors: number, random: Random, withPeer: boolean): Result {
@@ -42,7 +44,7 @@ export function measure(articles: readonly string[], anchors: number, random: Ra
     oursTook += performance.now() - began
     one.passages.forEach((passage, at) => {
       const answer = found[at] ?? null
-      const verdict = judge(one, passage, answer?.position ?? null)
+      const verdict = verdictOf(one, passage, answer?.position ?? null)
       ours[verdict] += 1
       if (verdict === 'wrong' || verdict === 'lost') misses.push(missOf(one, passage, verdict, answer))
     })
@@ -51,12 +53,18 @@ export function measure(articles: readonly string[], anchors: number, random: Ra
       const answers = one.passages.map((passage) => anchorLikeHypothesis(one.before, one.after.text, passage))
       theirsTook += performance.now() - since
       one.passages.forEach((passage, at) => {
-        theirs[judge(one, passage, answers[at] ?? null)] += 1
+        theirs[verdictOf(one, passage, answers[at] ?? null)] += 1
       })
     }
     count += one.passages.length
   }
   return { ours, theirs, anchors: count, oursTook, theirsTook, misses }
+}
+
+function verdictOf(one: Case, passage: Passage, answer: Passage | null): keyof Tally {
+  const verdict = judge(one, passage, answer)
+  const isTwin = verdict === 'wrong' && answer !== null && isSamePlace(one.before, passage, one.after.text, answer)
+  return isTwin ? 'twin' : verdict
 }
 
 function missOf(

@@ -5,18 +5,25 @@ const AROUND = 80
 /** So many more of them the same say that it is the place, whatever became of what stood there. */
 const MORE = 40
 
+/** Whether the same words stand between the same words: nobody could say that they are not the passage's own. */
+export function isSamePlace(before: string, passage: Passage, after: string, answer: Passage): boolean {
+  if (plain(before.slice(passage.start, passage.end)) !== plain(after.slice(answer.start, answer.end))) return false
+  const was = around(before, passage)
+  return around(after, answer).every((side, at) => side === was[at])
+}
+
 /**
  * Whether an answer has the same words and nobody could tell it from the passage's own: in the surroundings that the passage had, a value
  * that came back; in surroundings clearly more like them than those that its own words have now; or one of equal lines that changed places.
  * @param first where the passage began at first
  */
 export function isTwin({ after }: Case, before: string, passage: Passage, answer: Passage, first: number): boolean {
-  const words = (text: string, { start, end }: Passage) => plain(text.slice(start, end))
-  if (words(before, passage) !== words(after.text, answer)) return false
+  if (isSamePlace(before, passage, after.text, answer)) return true
+  if (plain(before.slice(passage.start, passage.end)) !== plain(after.text.slice(answer.start, answer.end)))
+    return false
   const was = around(before, passage)
   const agreed = (place: Passage) => around(after.text, place).map((side, at) => commonStart(side, was[at] ?? ''))
   const here = agreed(answer)
-  if (here.every((length, at) => length === was[at]?.length)) return true
   const own = after.origin.indexOf(first)
   if (own < 0) return false
   const there = agreed({ start: own, end: own + answer.end - answer.start })
