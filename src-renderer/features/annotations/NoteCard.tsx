@@ -1,5 +1,5 @@
 import { Ellipsis, PencilLine } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Highlight } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
 import { targetWords } from '@shared/text/target-words'
@@ -48,11 +48,12 @@ interface NoteCardProps {
   readonly knownTags: readonly string[]
   readonly actions: NoteCardActions
   /** Which one of how many it is, for screen readers: not all of them are in the page. */
-  readonly among?: { readonly at: number; readonly of: number } | null
+  readonly at?: number | undefined
+  readonly of?: number | undefined
 }
 
 /** A highlight in the rail: its colour, its note and its tags. Reads as "colour, quote, note, tags". */
-export function NoteCard(props: NoteCardProps) {
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { highlight, state, isHovered, isOrphan, showsQuote, colourNames, knownTags, actions } = props
   const isActive = state !== 'rest'
   const hasNote = !isEmptyNote(highlight.body)
@@ -78,8 +79,8 @@ export function NoteCard(props: NoteCardProps) {
       tabIndex={0}
       aria-label={`${name}: ${words}`}
       aria-current={isActive ? 'true' : undefined}
-      aria-posinset={props.among?.at}
-      aria-setsize={props.among?.of}
+      aria-posinset={props.at}
+      aria-setsize={props.of}
       onPointerEnter={() => actions.onHover(highlight)}
       onPointerLeave={() => actions.onHover(null)}
       onFocus={(event) => {
@@ -144,7 +145,7 @@ export function NoteCard(props: NoteCardProps) {
       )}
     </article>
   )
-}
+})
 
 /** Edited words are told of always; that a highlight moved with its words, only where somebody looks at it. */
 function isToldOfMove({ move }: Highlight, isActive: boolean): boolean {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Highlight } from '@shared/domain/annotation'
 import { layoutNotes } from './note-layout'
+import { useFeedFocus } from './use-feed-focus'
 import { useView } from './use-view'
 
 /** A highlight with the height of its passage's first line in the scrolled page; null where it is not shown. */
@@ -31,7 +32,8 @@ export function NoteSlots({ highlights, arrangement, activeId, card }: NoteSlots
   const view = useView(box)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const [offset, setOffset] = useState(0)
-  const [focused, setFocused] = useState<string | null>(null)
+  const order = useMemo(() => highlights.map(({ highlight }) => highlight.id), [highlights])
+  const { focused, onCardFocus, onBlur, onKeyDown } = useFeedFocus(box, order)
 
   const isList = arrangement === 'list'
   const about = ABOUT[arrangement]
@@ -89,10 +91,9 @@ export function NoteSlots({ highlights, arrangement, activeId, card }: NoteSlots
       role={shown.length > 0 ? 'feed' : 'group'}
       aria-label="Highlights"
       style={{ minHeight: bottom + 24 }}
-      onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? null)}
-      onBlur={({ relatedTarget }) => {
-        if (!(relatedTarget instanceof Node) || !box.current?.contains(relatedTarget)) setFocused(null)
-      }}
+      tabIndex={-1}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
     >
       {shown.map(({ highlight, index, top }) => (
         <div
@@ -101,6 +102,7 @@ export function NoteSlots({ highlights, arrangement, activeId, card }: NoteSlots
           data-id={highlight.id}
           data-placed={heights.has(highlight.id) && top !== undefined}
           style={{ top: top ?? 0 }}
+          onFocus={() => onCardFocus(highlight.id)}
         >
           {card(highlight, index + 1, highlights.length)}
         </div>

@@ -64,7 +64,8 @@ export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNod
         colourNames={props.colourNames}
         knownTags={props.knownTags}
         actions={actions}
-        among={among}
+        at={among?.at}
+        of={among?.of}
       />
     )
   }
@@ -86,16 +87,14 @@ export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNod
         card={(highlight) => card(highlight, true, null)}
         {...props.orphanActions}
       />
-      {isEmpty ? (
-        <EmptyNotes />
-      ) : (
-        <NoteSlots
-          arrangement={arrangement}
-          highlights={shown}
-          activeId={editing?.id ?? activeId}
-          card={(highlight, at, of) => card(highlight, false, { at, of })}
-        />
-      )}
+      {isEmpty && <EmptyNotes />}
+      {/* There without highlights, too: the focus of the last one that was deleted stays in it. */}
+      <NoteSlots
+        arrangement={arrangement}
+        highlights={shown}
+        activeId={editing?.id ?? activeId}
+        card={(highlight, at, of) => card(highlight, false, { at, of })}
+      />
     </div>
   )
 }
