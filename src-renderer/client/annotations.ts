@@ -3,13 +3,17 @@ import { useMemo } from 'react'
 import type { Annotation, ArticleNote, Highlight, TextTarget } from '@shared/domain/annotation'
 import type { HighlightColour } from '@shared/domain/colour'
 import type { AnnotationId, ArticleId, SnapshotId } from '@shared/domain/ids'
-import { inReadingOrder, listKey } from './annotation-lists'
+import { listKey, sharedById, withChanged } from './annotation-lists'
 import { useClient } from './client'
 
 /** An article's note and its highlights in reading order. */
 export function useAnnotations(articleId: ArticleId) {
   const client = useClient()
-  return useQuery({ queryKey: listKey(articleId), queryFn: () => client.annotations.list({ articleId }) })
+  return useQuery({
+    queryKey: listKey(articleId),
+    queryFn: () => client.annotations.list({ articleId }),
+    structuralSharing: sharedById,
+  })
 }
 
 /** The highlights that stood in a version, where they stood in it. */
@@ -46,8 +50,7 @@ export function useAnnotationActions(articleId: ArticleId): AnnotationActions {
     const change = (edit: (list: Annotation[]) => Annotation[]) =>
       queries.setQueryData<Annotation[]>(key, (list) => list && edit(list))
     const refresh = () => queries.invalidateQueries({ queryKey: key })
-    const add = (annotation: Annotation) =>
-      change((list) => inReadingOrder([...list.filter((each) => each.id !== annotation.id), annotation]))
+    const add = (annotation: Annotation) => change((list) => withChanged(list, [annotation.id], [annotation]))
 
     /** Shows a change before it is made; what is stored is read again when it could not be. */
     async function optimistically(edit: (list: Annotation[]) => Annotation[], run: () => Promise<void>) {

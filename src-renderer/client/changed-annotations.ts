@@ -3,7 +3,7 @@ import type { Client } from '@shared/contract'
 import type { LecternEvent } from '@shared/contract/events'
 import type { Annotation } from '@shared/domain/annotation'
 import type { AnnotationId, ArticleId } from '@shared/domain/ids'
-import { inReadingOrder, listKey } from './annotation-lists'
+import { listKey, withChanged } from './annotation-lists'
 
 type Changed = Extract<LecternEvent, { name: 'annotations.changed' }>
 
@@ -31,10 +31,7 @@ export function createChangedAnnotations(queries: QueryClient, client: Client): 
     const now = await client.annotations.list({ articleId, ids }).catch(() => null)
     // Meanwhile the whole list began to be read, perhaps from before.
     if (now === null || query.state.fetchStatus !== 'idle') return readAll()
-    queries.setQueryData<Annotation[]>(
-      queryKey,
-      (list) => list && inReadingOrder([...list.filter(({ id }) => !ids.includes(id)), ...now]),
-    )
+    queries.setQueryData<Annotation[]>(queryKey, (list) => list && withChanged(list, ids, now))
   }
 
   /** One after the other, so that what was read later wins. */

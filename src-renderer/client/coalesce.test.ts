@@ -10,7 +10,7 @@ function library() {
   }
   const rests: { ms: number; over: () => void }[] = []
   const pause = (ms: number) => (ms > 1000 ? new Promise<void>((over) => rests.push({ ms, over })) : Promise.resolve())
-  return { asked, rests, invalidate: createInvalidator(queryClient, pause) }
+  return { asked, rests, invalidate: createInvalidator(queryClient, pause, () => Promise.resolve()) }
 }
 
 test('what becomes stale many times while it is read is read once more', async () => {

@@ -20,6 +20,7 @@ import type { AnchoredHighlight } from './use-anchored-highlights'
 import type { Editing, useHighlighting } from './use-highlighting'
 import type { useLinks } from './use-links'
 import type { usePressing } from './use-pressing'
+import { useSteady } from './use-steady'
 import type { SelectedPassage } from './use-selection'
 
 /** A highlight and the height of its first line in the page. */
@@ -64,6 +65,7 @@ export function PageOverlay(props: PageOverlayProps) {
   const { article, settings, placed, highlighting, links, selected, pressing, ringed, leaderFrom, notesInPage } = props
   const { caret, elements, resizing } = props
   const { chooser } = pressing
+  const choose = useSteady(pressing.choose)
   const { colourNames } = settings
   const current = placed.find(({ anchored }) => anchored.highlight.id === highlighting.current)
   const ring = placed.find(({ anchored }) => anchored.highlight.id === ringed)
@@ -76,9 +78,7 @@ export function PageOverlay(props: PageOverlayProps) {
       {current && current.middle !== null && leaderFrom !== null ? (
         <Leader colour={current.anchored.highlight.colour} middle={current.middle} from={leaderFrom} />
       ) : null}
-      {notesInPage ? (
-        <MarginMarks highlights={placed} activeId={highlighting.current} onOpen={pressing.choose} />
-      ) : null}
+      {notesInPage ? <MarginMarks highlights={placed} activeId={highlighting.current} onOpen={choose} /> : null}
       <ElementMarks article={article} highlights={placed} activeId={highlighting.current} />
       {caret.box ? <Caret at={caret.box} /> : null}
       {elements.hovered && !selected ? (

@@ -12,6 +12,7 @@ import { useUpdateFromWeb } from '../../ui/use-update-from-web'
 import { ArticleHeader } from './ArticleHeader'
 import { articleMenu } from './article-menu'
 import { AttachNotice } from './AttachNotice'
+import { DrawnOnce } from './DrawnOnce'
 import { FindBar } from './FindBar'
 import { PageOverlay } from './PageOverlay'
 import { RailBar, RailPanels } from './Rail'
@@ -22,6 +23,7 @@ import { ReaderToolbar } from './ReaderToolbar'
 import type { ReadingProps } from './Reading'
 import { ResumedNotice } from './ResumedNotice'
 import { useReadingSession } from './use-reading-session'
+import { useSteadyActions } from './use-steady'
 
 interface ReadingViewProps extends ReadingProps {
   readonly article: Article
@@ -42,6 +44,10 @@ export function ReadingView(props: ReadingViewProps) {
     () => session.placed.map(({ anchored, middle }) => ({ highlight: anchored.highlight, middle })),
     [session.placed],
   )
+  const cardActions = useSteadyActions(session.cardActions)
+  // The same list until there are other tags: they are put together anew with the page.
+  const tagLines = session.knownTags.join('\n')
+  const knownTags = useMemo(() => (tagLines === '' ? [] : tagLines.split('\n')), [tagLines])
 
   const copy = (text: string, message: string) =>
     void copyText(text)
@@ -63,8 +69,8 @@ export function ReadingView(props: ReadingViewProps) {
         hoveredId: session.hovered,
         editing: highlighting.editing,
         colourNames: settings.colourNames,
-        knownTags: session.knownTags,
-        actions: session.cardActions,
+        knownTags,
+        actions: cardActions,
         onEditArticleNote: session.editArticleNote,
       }}
       ask={props.ask({
@@ -88,33 +94,35 @@ export function ReadingView(props: ReadingViewProps) {
       selectedKey={session.tab}
       onSelectionChange={(key) => session.setTab(key === 'about' || key === 'ask' ? key : 'notes')}
     >
-      <ReaderToolbar
-        article={article}
-        outline={outline}
-        place={place.told}
-        settings={settings}
-        panel={session.panel}
-        isFinding={find.isOpen}
-        railOpen={session.isRailShown}
-        more={articleMenu({
-          article,
-          openExternal: openLink,
-          onAbout: () => session.openRail('about'),
-          onCite: () => session.citing.citation(article.id),
-          onFocusMode: () => session.setFocusMode(!session.isFocusMode),
-          onShowOriginal: props.onShowOriginal,
-          onUpdate: () => updateFromWeb([article.id]),
-          onTrash: session.trash,
-        })}
-        leading={props.leading}
-        onPanel={session.setPanel}
-        onSettings={session.changeSettings}
-        onSection={(entry) => session.goToSection(entry.start)}
-        onFind={() => (find.isOpen ? find.close() : find.open())}
-        onFavourite={session.favourite}
-        onArchive={session.archive}
-        onRail={() => session.showRail(true)}
-      />
+      <DrawnOnce>
+        <ReaderToolbar
+          article={article}
+          outline={outline}
+          place={place.told}
+          settings={settings}
+          panel={session.panel}
+          isFinding={find.isOpen}
+          railOpen={session.isRailShown}
+          more={articleMenu({
+            article,
+            openExternal: openLink,
+            onAbout: () => session.openRail('about'),
+            onCite: () => session.citing.citation(article.id),
+            onFocusMode: () => session.setFocusMode(!session.isFocusMode),
+            onShowOriginal: props.onShowOriginal,
+            onUpdate: () => updateFromWeb([article.id]),
+            onTrash: session.trash,
+          })}
+          leading={props.leading}
+          onPanel={session.setPanel}
+          onSettings={session.changeSettings}
+          onSection={(entry) => session.goToSection(entry.start)}
+          onFind={() => (find.isOpen ? find.close() : find.open())}
+          onFavourite={session.favourite}
+          onArchive={session.archive}
+          onRail={() => session.showRail(true)}
+        />
+      </DrawnOnce>
       {session.isRailShown ? (
         <RailBar
           tab={session.tab}
@@ -124,109 +132,111 @@ export function ReadingView(props: ReadingViewProps) {
           onClose={() => session.showRail(false)}
         />
       ) : null}
-      <div ref={session.scroller} className="reading__scroller" data-scroller>
-        <div className="reading__columns">
-          <main
-            className="reading__page"
-            data-pane="page"
-            aria-label="Article"
-            tabIndex={-1}
-            onKeyDown={(event) => session.onKeyDown(event.nativeEvent)}
-          >
-            <ArticleHeader article={article} place={place.told} />
-            {session.isMissing ? (
-              <ReaderProblem
-                title="The saved page isn’t where it was"
-                text={`Your highlights and notes are safe. The text of “${article.title}” could not be read from the library.`}
-              >
-                <Button onPress={() => navigate(HOME)}>Go to Inbox</Button>
-              </ReaderProblem>
-            ) : (
-              <>
-                {open ? null : <ReaderSkeleton />}
-                <ArticleFrame
-                  snapshotId={article.snapshotId}
-                  title={article.title}
-                  look={session.look}
-                  onOpen={session.onOpen}
-                  onResize={session.onResize}
+      <DrawnOnce>
+        <div ref={session.scroller} className="reading__scroller" data-scroller>
+          <div className="reading__columns">
+            <main
+              className="reading__page"
+              data-pane="page"
+              aria-label="Article"
+              tabIndex={-1}
+              onKeyDown={(event) => session.onKeyDown(event.nativeEvent)}
+            >
+              <ArticleHeader article={article} place={place.told} />
+              {session.isMissing ? (
+                <ReaderProblem
+                  title="The saved page isn’t where it was"
+                  text={`Your highlights and notes are safe. The text of “${article.title}” could not be read from the library.`}
+                >
+                  <Button onPress={() => navigate(HOME)}>Go to Inbox</Button>
+                </ReaderProblem>
+              ) : (
+                <>
+                  {open ? null : <ReaderSkeleton />}
+                  <ArticleFrame
+                    snapshotId={article.snapshotId}
+                    title={article.title}
+                    look={session.look}
+                    onOpen={session.onOpen}
+                    onResize={session.onResize}
+                  />
+                </>
+              )}
+              {open && article.status !== 'archive' ? (
+                <div className="reading__end">
+                  <span>You have reached the end.</span>
+                  <Button onPress={session.archive}>Archive</Button>
+                </div>
+              ) : null}
+              {open ? (
+                <PageOverlay
+                  article={open}
+                  settings={settings}
+                  placed={session.placed}
+                  highlighting={highlighting}
+                  links={links}
+                  selected={session.selection.offered}
+                  pressing={session.pressing}
+                  caret={session.caret}
+                  elements={session.elements}
+                  resizing={session.resizing}
+                  ringed={session.ringed}
+                  leaderFrom={session.isMarginShown ? session.textEnd : null}
+                  notesInPage={!(session.isRailShown && session.tab === 'notes')}
+                  knownTags={knownTags}
+                  cardActions={cardActions}
+                  onDismissSelection={session.selection.dismiss}
+                  onAttach={session.attaching.waiting ? (selected) => void session.attaching.attachTo(selected) : null}
+                  onJump={session.jumpTo}
+                  onCite={({ quote }) => session.citing.quote(article.id, quote.exact)}
+                  onAsk={session.askedWords.ask}
+                  onAlike={session.showAlike}
                 />
-              </>
-            )}
-            {open && article.status !== 'archive' ? (
-              <div className="reading__end">
-                <span>You have reached the end.</span>
-                <Button onPress={session.archive}>Archive</Button>
-              </div>
-            ) : null}
-            {open ? (
-              <PageOverlay
-                article={open}
-                settings={settings}
-                placed={session.placed}
-                highlighting={highlighting}
-                links={links}
-                selected={session.selection.offered}
-                pressing={session.pressing}
-                caret={session.caret}
-                elements={session.elements}
-                resizing={session.resizing}
-                ringed={session.ringed}
-                leaderFrom={session.isMarginShown ? session.textEnd : null}
-                notesInPage={!(session.isRailShown && session.tab === 'notes')}
-                knownTags={session.knownTags}
-                cardActions={session.cardActions}
-                onDismissSelection={session.selection.dismiss}
-                onAttach={session.attaching.waiting ? (selected) => void session.attaching.attachTo(selected) : null}
-                onJump={session.jumpTo}
-                onCite={({ quote }) => session.citing.quote(article.id, quote.exact)}
-                onAsk={session.askedWords.ask}
-                onAlike={session.showAlike}
-              />
-            ) : null}
-          </main>
-          {session.isNarrow ? null : rail}
+              ) : null}
+            </main>
+            {session.isNarrow ? null : rail}
+          </div>
         </div>
-      </div>
-      {session.isNarrow ? rail : null}
-      {find.isOpen ? (
-        <FindBar
-          words={find.words}
-          options={find.options}
-          count={find.count}
-          current={find.current}
-          asked={find.asked}
-          onWords={find.setWords}
-          onOptions={find.setOptions}
-          onStep={find.step}
-          onClose={() => {
-            find.close()
-            open?.window.focus()
-          }}
+        {session.isNarrow ? rail : null}
+        {find.isOpen ? (
+          <FindBar
+            words={find.words}
+            options={find.options}
+            count={find.count}
+            current={find.current}
+            asked={find.asked}
+            onWords={find.setWords}
+            onOptions={find.setOptions}
+            onStep={find.step}
+            onClose={() => {
+              find.close()
+              open?.window.focus()
+            }}
+          />
+        ) : null}
+        {session.attaching.waiting ? (
+          <AttachNotice highlight={session.attaching.waiting} onCancel={session.attaching.cancel} />
+        ) : null}
+        <ReaderSpine
+          place={place.told}
+          highlights={session.anchored}
+          textLength={open?.index.text.length ?? 0}
+          found={find.starts}
         />
-      ) : null}
-      {session.attaching.waiting ? (
-        <AttachNotice highlight={session.attaching.waiting} onCancel={session.attaching.cancel} />
-      ) : null}
-      <ReaderSpine
-        place={place.told}
-        highlights={session.anchored}
-        textLength={open?.index.text.length ?? 0}
-        found={find.starts}
-      />
-      <ReaderFoot article={article} outline={outline} place={place.told} />
-      {session.resumedAt === null ? null : (
-        <ResumedNotice
-          at={session.resumedAt}
-          onAgain={() => {
-            session.scroller.current?.scrollTo({ top: 0 })
-            session.dismissResumed()
-          }}
-        />
-      )}
-      <div className="visually-hidden" aria-live="polite">
-        {session.said}
-      </div>
+        <ReaderFoot article={article} outline={outline} place={place.told} />
+        {session.resumedAt === null ? null : (
+          <ResumedNotice
+            at={session.resumedAt}
+            onAgain={() => {
+              session.scroller.current?.scrollTo({ top: 0 })
+              session.dismissResumed()
+            }}
+          />
+        )}
+        <div className="visually-hidden" aria-live="polite">
+          {session.said}
+        </div>
+      </DrawnOnce>
     </Tabs>
   )
 }

@@ -1,9 +1,11 @@
 import { MessageSquareText } from 'lucide-react'
+import { memo, useRef } from 'react'
 import type { Highlight } from '@shared/domain/annotation'
 import type { AnnotationId } from '@shared/domain/ids'
 import { targetWords } from '@shared/text/target-words'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { ArticleDocument } from '../../frame/article-document'
+import { useView } from '../annotations/use-view'
 import { toPage, type PageBox } from './page-geometry'
 import './Rings.css'
 import type { AnchoredHighlight } from './use-anchored-highlights'
@@ -49,22 +51,33 @@ interface MarginMarksProps {
   readonly onOpen: (highlight: Highlight) => void
 }
 
-/** Marks in the margin where there is no room for the notes themselves. */
-export function MarginMarks({ highlights, activeId, onOpen }: MarginMarksProps) {
-  return highlights.map(({ anchored: { highlight }, middle }) =>
-    middle === null || (isEmptyNote(highlight.body) && highlight.tags.length === 0) ? null : (
-      <button
-        key={highlight.id}
-        type="button"
-        className="rings__mark"
-        data-colour={highlight.colour}
-        aria-label={`Note on “${targetWords(highlight.target).slice(0, 60)}”`}
-        aria-expanded={highlight.id === activeId}
-        style={{ top: middle - 12 }}
-        onClick={() => onOpen(highlight)}
-      >
-        <MessageSquareText className="icon" aria-hidden />
-      </button>
-    ),
+/** Marks in the margin where there is no room for the notes themselves, as far as they are near the view. */
+export const MarginMarks = memo(function MarginMarks({ highlights, activeId, onOpen }: MarginMarksProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const view = useView(box)
+  return (
+    <div ref={box} className="rings__marks">
+      {highlights.flatMap(({ anchored: { highlight }, middle }) =>
+        middle === null ||
+        middle < view.top ||
+        middle > view.bottom ||
+        (isEmptyNote(highlight.body) && highlight.tags.length === 0)
+          ? []
+          : [
+              <button
+                key={highlight.id}
+                type="button"
+                className="rings__mark"
+                data-colour={highlight.colour}
+                aria-label={`Note on “${targetWords(highlight.target).slice(0, 60)}”`}
+                aria-expanded={highlight.id === activeId}
+                style={{ top: middle - 12 }}
+                onClick={() => onOpen(highlight)}
+              >
+                <MessageSquareText className="icon" aria-hidden />
+              </button>,
+            ],
+      )}
+    </div>
   )
-}
+})

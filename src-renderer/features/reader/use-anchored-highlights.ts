@@ -40,19 +40,43 @@ function anchor(article: ArticleDocument, { target }: Highlight): Anchor | null 
   return range ? { ...position, range, element: wholeCovered(article, range, position) } : null
 }
 
+/** What is known of the highlights of an open article. */
+interface Known {
+  readonly article: ArticleDocument | null
+  /** By what decides where a highlight stands. */
+  readonly anchors: Map<string, Anchor | null>
+  /** The same object for the same highlight, so that whatever is made of it is made once. */
+  readonly anchored: WeakMap<Highlight, AnchoredHighlight | null>
+}
+
+const nothingOf = (article: ArticleDocument | null): Known => ({ article, anchors: new Map(), anchored: new WeakMap() })
+
+function resolve(
+  { anchors, anchored }: Known,
+  article: ArticleDocument,
+  highlight: Highlight,
+): AnchoredHighlight | null {
+  const known = anchored.get(highlight)
+  if (known !== undefined) return known
+  // Its words change when a person attaches it to others.
+  const { snapshotId, position } = highlight.target
+  const key = `${highlight.id} ${snapshotId} ${position.start} ${position.end}`
+  if (!anchors.has(key)) anchors.set(key, highlight.place === 'placed' ? anchor(article, highlight) : null)
+  const found = anchors.get(key)
+  const resolved = found ? { highlight, ...found } : null
+  anchored.set(highlight, resolved)
+  return resolved
+}
+
 /** Resolves annotations against an open article, each place once. */
 export function useAnchoredHighlights(
   article: ArticleDocument | null,
   annotations: readonly Annotation[],
   snapshotId: SnapshotId,
 ): AnchoredAnnotations {
-  const known = useRef<{ article: ArticleDocument | null; anchors: Map<string, Anchor | null> }>({
-    article: null,
-    anchors: new Map(),
-  })
+  const known = useRef(nothingOf(null))
   return useMemo(() => {
-    if (known.current.article !== article) known.current = { article, anchors: new Map() }
-    const { anchors } = known.current
+    if (known.current.article !== article) known.current = nothingOf(article)
     const anchored: AnchoredHighlight[] = []
     const orphans: Highlight[] = []
     let articleNote: ArticleNote | null = null
@@ -63,11 +87,8 @@ export function useAnchoredHighlights(
       }
       // A list from before a newer version came says nothing of it.
       if (!article || (annotation.place === 'placed' && annotation.target.snapshotId !== snapshotId)) continue
-      // Its words change when a person attaches it to others.
-      const key = `${annotation.id} ${annotation.target.snapshotId} ${annotation.target.position.start} ${annotation.target.position.end}`
-      if (!anchors.has(key)) anchors.set(key, annotation.place === 'placed' ? anchor(article, annotation) : null)
-      const found = anchors.get(key)
-      if (found) anchored.push({ highlight: annotation, ...found })
+      const found = resolve(known.current, article, annotation)
+      if (found) anchored.push(found)
       else orphans.push(annotation)
     }
     anchored.sort((a, b) => a.start - b.start || b.end - a.end)

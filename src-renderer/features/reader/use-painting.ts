@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { createExtents } from '../../anchoring/extents'
-import { createPainter } from '../../anchoring/paint'
+import { createPainter, type PaintedHighlight } from '../../anchoring/paint'
 import { isEmptyNote } from '../../editor/note-normal'
 import type { ArticleDocument } from '../../frame/article-document'
 import type { AnchoredHighlight } from './use-anchored-highlights'
@@ -20,6 +20,19 @@ const hasWords = ({ highlight }: AnchoredHighlight) => highlight.target.picture 
 /** So many heights of the pane above and below it count as near. */
 const NEAR = 1.5
 
+/** What is painted for each highlight, made once. */
+const made = new WeakMap<AnchoredHighlight, PaintedHighlight>()
+
+function paintedOf(anchored: AnchoredHighlight): PaintedHighlight {
+  const known = made.get(anchored)
+  if (known) return known
+  const { highlight, start, end, range } = anchored
+  const { id, createdAt, colour, body } = highlight
+  const painted = { id, start, end, range, createdAt, colour, hasNote: !isEmptyNote(body) }
+  made.set(anchored, painted)
+  return painted
+}
+
 /**
  * Keeps the frame's painted highlights as they are told here. Only what is near the view is painted: the browser goes through
  * all that is, whenever it draws.
@@ -33,19 +46,7 @@ export function usePainting(
   const painter = useMemo(() => article && createPainter(article.window, article.index.rangeOf), [article])
   const extents = useMemo(() => createExtents(), [])
   const paint = useRef(() => {})
-  const painted = useMemo(
-    () =>
-      highlights.filter(hasWords).map(({ highlight, start, end, range }) => ({
-        id: highlight.id,
-        start,
-        end,
-        range,
-        createdAt: highlight.createdAt,
-        colour: highlight.colour,
-        hasNote: !isEmptyNote(highlight.body),
-      })),
-    [highlights],
-  )
+  const painted = useMemo(() => highlights.filter(hasWords).map(paintedOf), [highlights])
   const strongIds = strong.filter((id) => id !== null).join()
   useEffect(() => {
     const state = { strong: new Set(strongIds.split(',')), matches, currentMatch, flash }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ArticleDocument } from '../../../frame/article-document'
 import { toPage } from '../page-geometry'
 import type { AnchoredHighlight } from '../use-anchored-highlights'
@@ -15,8 +16,11 @@ function kindOf(element: Element): 'picture' | 'inline' | 'block' {
   return element.matches('math:not([display="block"])') ? 'inline' : 'block'
 }
 
-/** Frames around figures, tables, formulas and pictures that are highlighted as a whole: nothing else of them is painted. */
-export function ElementMarks({ article, highlights, activeId }: ElementMarksProps) {
+/**
+ * Frames around figures, tables, formulas and pictures that are highlighted as a whole: nothing else of them is painted. They are
+ * measured when the list of highlights is another, which it is whenever the page is laid out anew.
+ */
+export const ElementMarks = memo(function ElementMarks({ article, highlights, activeId }: ElementMarksProps) {
   return highlights.map(({ anchored: { highlight, element } }) => {
     if (!element) return null
     const box = element.getBoundingClientRect()
@@ -33,4 +37,4 @@ export function ElementMarks({ article, highlights, activeId }: ElementMarksProp
       />
     )
   })
-}
+})
