@@ -50,7 +50,7 @@ module.exports = {
         path: '^src-main/(core|backend|workers)/',
         pathNot: [
           '\\.test\\.ts$',
-          '^src-main/core/imports/web-request\\.ts$',
+          '^src-main/core/imports/fetching/web-request\\.ts$',
           '^src-main/core/ask/model/server-door\\.ts$',
         ],
       },

@@ -4,7 +4,7 @@ import { AssetId, type ArticleId } from '@shared/domain/ids'
 import type { OutlineEntry } from '@shared/domain/snapshot'
 import type { Database } from '../core/database/database'
 import { escapeHtml } from '../core/imports/formats/escape-html'
-import { createImportStore } from '../core/imports/import-store'
+import { createImportStore } from '../core/imports/storing/import-store'
 import { createSearchIndex } from '../core/search/search-index'
 import { indexedPassages } from '../core/text/indexed-passages'
 

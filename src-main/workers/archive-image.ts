@@ -1,6 +1,6 @@
 import { findByPath, linkTarget } from '../core/archives/entry-address'
 import { openZim, type Zim } from '../core/archives/zim/zim'
-import type { ImagePlace, LoadImage } from '../core/imports/images'
+import type { ImagePlace, LoadImage } from '../core/imports/images/images'
 
 const MAX_IMAGE_BYTES = 24 * 1024 * 1024
 

@@ -8,7 +8,7 @@ import { createCheckStore } from '../core/checks/check-store'
 import { repairLibrary } from '../core/checks/repair'
 import { openDatabase } from '../core/database/database'
 import { createAssetFiles } from '../core/files/asset-files'
-import { snapshotText, textHash, TEXT_VERSION } from '../core/imports/snapshot-text'
+import { snapshotText, textHash, TEXT_VERSION } from '../core/imports/cleaning/snapshot-text'
 
 /** Backups and checks in the thread that asks: a worker, a command, a test. */
 export const backupWork: BackupTasks = {

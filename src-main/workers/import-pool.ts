@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { LecternError } from '@shared/contract/errors'
-import type { ReadArticle, ReadSource, Source } from '../core/imports/read-source'
+import type { ReadArticle, ReadSource, Source } from '../core/imports/reading/read-source'
 import type { ImportAnswer } from './import-message'
 import { watchTime } from './time-limit'
 

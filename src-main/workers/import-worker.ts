@@ -1,11 +1,11 @@
 /** Entry of a worker thread that reads one source after the other. */
 import { parentPort } from 'node:worker_threads'
 import { LecternError } from '@shared/contract/errors'
-import type { LoadImage } from '../core/imports/images'
-import { imageLoader } from '../core/imports/load-image'
-import { createReadBytes } from '../core/imports/read-bytes'
-import type { Source } from '../core/imports/read-source'
-import { standInFor } from '../core/imports/stand-in'
+import type { LoadImage } from '../core/imports/images/images'
+import { imageLoader } from '../core/imports/fetching/load-image'
+import { createReadBytes } from '../core/imports/reading/read-bytes'
+import type { Source } from '../core/imports/reading/read-source'
+import { standInFor } from '../core/imports/images/stand-in'
 import { archiveImages } from './archive-image'
 import type { ImportAnswer } from './import-message'
 

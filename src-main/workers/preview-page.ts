@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { LecternError } from '@shared/contract/errors'
 import type { EntryBytes, PreviewPage } from '../core/archives/archive-reader'
 import { linkTarget } from '../core/archives/entry-address'
-import { decode } from '../core/imports/charset'
-import { dropUnreadable } from '../core/imports/drop-unreadable'
+import { decode } from '../core/imports/reading/charset'
+import { dropUnreadable } from '../core/imports/cleaning/drop-unreadable'
 import { resolveLazyImages } from '../core/imports/extract/lazy-images'
 import {
   append,
@@ -21,9 +21,9 @@ import {
   type Document,
   type Element,
   type Parent,
-} from '../core/imports/html-tree'
-import { preCheck } from '../core/imports/pre-check'
-import { sanitize } from '../core/imports/sanitize'
+} from '../core/imports/html/html-tree'
+import { preCheck } from '../core/imports/cleaning/pre-check'
+import { sanitize } from '../core/imports/cleaning/sanitize'
 
 /**
  * Makes a page of an archive safe to show, by the same allow-list that imports go through: nothing in it can run or load from

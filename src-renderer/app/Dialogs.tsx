@@ -9,7 +9,7 @@ import { MoveTopicDialog } from '../features/topics/MoveTopicDialog'
 import { TopicDialog } from '../features/topics/TopicDialog'
 import { TopicsOfArticles } from '../features/topics/TopicsOfArticles'
 import { VersionsDialog } from '../features/versions/VersionsDialog'
-import { openDialog, useOpenDialog } from '../ui/dialogs'
+import { openDialog, useOpenDialog } from '../ui/dialogs/dialogs'
 
 const close = () => openDialog(null)
 

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
-import { isDraggingFiles, subscribeToFileDrag, takeDroppedFiles } from '../ui/file-drag'
+import { isDraggingFiles, subscribeToFileDrag, takeDroppedFiles } from '../ui/files/file-drag'
 import './DropTarget.css'
 
 /** Lets files be dropped anywhere on the window, and says so while they are over it. */

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { LecternError } from '@shared/contract/lectern-error'
-import { Button } from '../ui/Button'
-import { EmptyState } from '../ui/EmptyState'
+import { Button } from '../ui/controls/Button'
+import { EmptyState } from '../ui/layout/EmptyState'
 import { Recovery } from './Recovery'
 
 const NOT_OPENED: ReadonlySet<string> = new Set([

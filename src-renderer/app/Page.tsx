@@ -8,7 +8,7 @@ import { SearchPage } from '../features/search/SearchPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { TagsPage } from '../features/tags/TagsPage'
 import { TrashPage } from '../features/trash/TrashPage'
-import type { Route } from '../ui/route'
+import type { Route } from '../ui/places/route'
 
 interface PageProps {
   route: Exclude<Route, { page: 'articles' }>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { BackupSource } from '@shared/contract/backups'
 import { useBackups, useRepairLibrary } from '../client/backups'
-import { Button } from '../ui/Button'
-import { dayInWords } from '../ui/day-words'
-import { RestoreDialog } from '../ui/RestoreDialog'
-import { Toasts } from '../ui/toasts'
-import '../ui/EmptyState.css'
+import { Button } from '../ui/controls/Button'
+import { dayInWords } from '../ui/words/day-words'
+import { RestoreDialog } from '../ui/dialogs/RestoreDialog'
+import { Toasts } from '../ui/undo/toasts'
+import '../ui/layout/EmptyState.css'
 import './Recovery.css'
 
 interface RecoveryProps {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { TopicId } from '@shared/domain/ids'
 import { ALL_HIGHLIGHTS, useAllHighlights } from '../client/highlights'
 import { HighlightList } from '../features/highlights/HighlightList'
-import { EmptyState } from '../ui/EmptyState'
+import { EmptyState } from '../ui/layout/EmptyState'
 import '../features/highlights/HighlightsPage.css'
 
 /** The highlights of a topic's articles, by article. */

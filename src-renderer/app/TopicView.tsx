@@ -2,7 +2,7 @@ import type { TopicId } from '@shared/domain/ids'
 import { TopicNotes } from '../features/notes/TopicNotes'
 import { TopicQuestions } from '../features/ask/TopicQuestions'
 import { TopicPage } from '../features/topics/TopicPage'
-import type { TopicTab } from '../ui/route'
+import type { TopicTab } from '../ui/places/route'
 import { TopicHighlights } from './TopicHighlights'
 
 interface TopicViewProps {

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react'
 import { readerVariables } from '../frame/reader-variables'
 import { useSettings } from '../client/settings'
 import { isMac } from '../ui/commands/keys'
-import { useMedia } from '../ui/use-media'
+import { useMedia } from '../ui/layout/use-media'
 
 /** Puts the person's settings on the document: theme, density, motion, zoom and how articles are set. */
 export function useAppearance(): void {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { LecternError } from '@shared/contract/lectern-error'
-import { showToast } from '../ui/toasts'
+import { showToast } from '../ui/undo/toasts'
 
 const isLost = (error: unknown) => error instanceof LecternError && error.code === 'backend-lost'
 

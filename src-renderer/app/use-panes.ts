@@ -1,5 +1,5 @@
 import { isBoolean, isNumber, useStored } from '../ui/use-stored'
-import { useMedia } from '../ui/use-media'
+import { useMedia } from '../ui/layout/use-media'
 
 /** How many panes there is room for: `wide` shows all, `medium` has the sidebar as a drawer, `narrow` shows one. */
 export type Room = 'wide' | 'medium' | 'narrow'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { openDialog } from '../ui/dialogs'
+import { openDialog } from '../ui/dialogs/dialogs'
 
 const LINK = /^https?:\/\/\S+$/iu
 

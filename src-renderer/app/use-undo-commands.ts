@@ -1,7 +1,7 @@
 import { useCommands } from '../ui/commands/use-commands'
-import { reportError } from '../ui/perform'
-import { showToast } from '../ui/toasts'
-import { redoLast, undoLast, useNextSteps } from '../ui/undo'
+import { reportError } from '../ui/undo/perform'
+import { showToast } from '../ui/undo/toasts'
+import { redoLast, undoLast, useNextSteps } from '../ui/undo/undo'
 
 /** Undo and Redo, named after what they would do. Apart from the other commands, as they are registered anew at each step. */
 export function useUndoCommands(): void {

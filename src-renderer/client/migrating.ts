@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { MigrationId } from '@shared/domain/ids'
 import type { ArticleId } from '@shared/domain/ids'
-import type { PickedFile } from '../ui/dialogs'
+import type { PickedFile } from '../ui/dialogs/dialogs'
 import { useClient } from './client'
 
 /** Sends files and tells what they would bring; nothing is written. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SavedSearchId } from '@shared/domain/ids'
-import { perform } from '../ui/perform'
+import { perform } from '../ui/undo/perform'
 import { useClient } from './client'
 
 /** The searches that a person saved, in their order. */

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { Backlink } from '@shared/domain/note'
 import type { LinkTarget } from '@shared/domain/note-document'
 import { useBacklinks } from '../client/notes'
-import { navigate, openArticle } from '../ui/route'
+import { navigate, openArticle } from '../ui/places/route'
 import './Backlinks.css'
 
 function open({ source }: Backlink): void {

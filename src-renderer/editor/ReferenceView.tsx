@@ -1,6 +1,6 @@
 import type { LinkTarget } from '@shared/domain/note-document'
 import { useLinkedTitle } from '../client/notes'
-import { openLinkTarget } from '../ui/route'
+import { openLinkTarget } from '../ui/places/route'
 
 interface ReferenceViewProps {
   readonly target: LinkTarget

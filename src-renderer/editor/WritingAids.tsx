@@ -1,6 +1,6 @@
 import { LecternError } from '@shared/contract/lectern-error'
 import { useClient } from '../client/client'
-import { showToast } from '../ui/toasts'
+import { showToast } from '../ui/undo/toasts'
 import { CompletionMenu } from './completion/CompletionMenu'
 import { NotePaste } from './paste/NotePaste'
 import { pickImages, useAddImages } from './use-add-images'

@@ -9,7 +9,7 @@ import type {
   NoteDocument,
 } from '@shared/domain/note-document'
 import { cleanTag } from '@shared/text/clean-tag'
-import { isArticleId, isAssetId, isNoteId } from '../ui/ids'
+import { isArticleId, isAssetId, isNoteId } from '../ui/places/ids'
 import { isNoteLink, type Piece, tidyNote } from './note-normal'
 import { FORMAT_BITS, IN_HEADER_ROW } from './note-to-lexical'
 

@@ -4,7 +4,7 @@ import { $getRoot, $getSelection } from 'lexical'
 import { useCallback } from 'react'
 import { LecternError } from '@shared/contract/lectern-error'
 import { useClient } from '../client/client'
-import { showToast } from '../ui/toasts'
+import { showToast } from '../ui/undo/toasts'
 import { $createImageNode } from './nodes/ImageNode'
 
 /** Keeps pictures in the library and puts them into the note, one after the other, where the caret is. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SnapshotId } from '@shared/domain/ids'
-import { takeDroppedFiles } from '../ui/file-drag'
+import { takeDroppedFiles } from '../ui/files/file-drag'
 import './ArticleFrame.css'
 import { openArticleDocument, type ArticleDocument } from './article-document'
 import { loadFaces } from './frame-fonts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainNote } from '@shared/text/note-text'
-import { decode } from '../../src-main/core/imports/charset'
+import { decode } from '../../src-main/core/imports/reading/charset'
 import { parseCsv } from '../../src-main/core/migrating/reading/csv'
 import { readFiles } from '../../src-main/core/migrating/read-files'
 import { openOutputs } from '../support/outputs'

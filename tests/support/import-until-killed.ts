@@ -1,14 +1,14 @@
 // Imports Markdown files and says how many are settled, until it is killed or done: LIBRARY-FOLDER COUNT
 // With COUNT 0 it goes on with what is there. A file whose name has "poison" ends the process while it is read.
 import { writeSync } from 'node:fs'
-import { createReadBytes } from '../../src-main/core/imports/read-bytes'
+import { createReadBytes } from '../../src-main/core/imports/reading/read-bytes'
 import { createAnnotationStore } from '../../src-main/core/annotations/annotation-store'
 import { openDatabase } from '../../src-main/core/database/database'
 import { createAssetFiles } from '../../src-main/core/files/asset-files'
-import { createImportQueueStore } from '../../src-main/core/imports/import-queue-store'
-import { createImportStore } from '../../src-main/core/imports/import-store'
+import { createImportQueueStore } from '../../src-main/core/imports/queue/import-queue-store'
+import { createImportStore } from '../../src-main/core/imports/storing/import-store'
 import { createImporting } from '../../src-main/core/imports/imports'
-import { createKnownArticleStore } from '../../src-main/core/imports/known-article-store'
+import { createKnownArticleStore } from '../../src-main/core/imports/storing/known-article-store'
 import { createSearchIndex } from '../../src-main/core/search/search-index'
 
 const [folder = '', count = '0'] = process.argv.slice(3)

@@ -1,5 +1,5 @@
-import { createReadBytes } from '../../src-main/core/imports/read-bytes'
-import type { ReadArticle } from '../../src-main/core/imports/read-source'
+import { createReadBytes } from '../../src-main/core/imports/reading/read-bytes'
+import type { ReadArticle } from '../../src-main/core/imports/reading/read-source'
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 

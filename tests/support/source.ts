@@ -1,4 +1,4 @@
-import type { Source } from '../../src-main/core/imports/read-source'
+import type { Source } from '../../src-main/core/imports/reading/read-source'
 
 /** A file that was chosen, as imports hand it to a reader. */
 export function fileSource(name: string, content: string | Uint8Array, given: Partial<Source> = {}): Source {

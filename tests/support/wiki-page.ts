@@ -1,4 +1,4 @@
-import type { ReadArticle } from '../../src-main/core/imports/read-source'
+import type { ReadArticle } from '../../src-main/core/imports/reading/read-source'
 import { readPage } from './read-page'
 
 const FILLER =

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { sanitize } from '../../src-main/core/imports/sanitize'
+import { sanitize } from '../../src-main/core/imports/cleaning/sanitize'
 import { launchChromium } from './chromium'
 
 const Vector = z.object({ id: z.string(), html: z.string() })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createReadBytes } from '../../src-main/core/imports/read-bytes'
+import { createReadBytes } from '../../src-main/core/imports/reading/read-bytes'
 import { snapshotDocument } from '../../src-main/hosts/snapshot-document'
 import { launchChromium } from './chromium'
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { addText, openTestLibrary, type TestLibrary } from '../../../tests/support/library'
 import { targetOf } from '../../../tests/support/stores'
 import { tempFolder } from '../../../tests/support/temp-folder'
-import { snapshotText } from '../imports/snapshot-text'
+import { snapshotText } from '../imports/cleaning/snapshot-text'
 import { backupWork } from '../../workers/backup-work'
 
 const HOUR = 60 * 60 * 1000

@@ -9,7 +9,7 @@ import { tempFolder } from '../../../tests/support/temp-folder'
 import { createClient } from '@shared/contract/client'
 import type { Contract } from '@shared/contract'
 import { excerptsPage } from './excerpts-page'
-import { textContent } from '../imports/html-tree'
+import { textContent } from '../imports/html/html-tree'
 import { htmlNote } from './notes/html-note'
 
 const FIXTURES = resolve(import.meta.dirname, '../../../tests/fixtures/migrating')

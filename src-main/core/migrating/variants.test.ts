@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { decode } from '../imports/charset'
+import { decode } from '../imports/reading/charset'
 import { openZip } from '../imports/formats/zip/zip-archive'
 import { readFiles, type RawFile } from './read-files'
 import { worksOf } from './works'

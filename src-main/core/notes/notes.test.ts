@@ -4,7 +4,7 @@ import { ArticleId, AssetId, NoteId } from '@shared/domain/ids'
 import type { Inline, LinkTarget, NoteDocument } from '@shared/domain/note-document'
 import { plainNote } from '@shared/text/note-text'
 import { openStores, targetOf } from '../../../tests/support/stores'
-import { createImportStore } from '../imports/import-store'
+import { createImportStore } from '../imports/storing/import-store'
 
 const PNG = Uint8Array.from(
   Buffer.from(

@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import type { NodeKey } from 'lexical'
 import { useState } from 'react'
 import type { AssetId } from '@shared/domain/ids'
-import { IconButton } from '../../ui/IconButton'
+import { IconButton } from '../../ui/controls/IconButton'
 import { NodeField } from './NodeField'
 
 interface ImageFieldProps {

@@ -1,5 +1,5 @@
 import type { Block, HeadingLevel, Inline, List, ListItem, Mark, NoteDocument } from '@shared/domain/note-document'
-import { isAssetId } from '../../ui/ids'
+import { isAssetId } from '../../ui/places/ids'
 import { tidyNote } from '../note-normal'
 import { foldSpace, inlinesOf, isHidden, texOf } from './html-inlines'
 import { findIn, type HtmlNode, textIn } from './html-node'

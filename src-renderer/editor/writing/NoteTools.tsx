@@ -17,8 +17,8 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { IconButton } from '../../ui/IconButton'
-import { Menu, type MenuAction } from '../../ui/Menu'
+import { IconButton } from '../../ui/controls/IconButton'
+import { Menu, type MenuAction } from '../../ui/controls/Menu'
 import { BLOCK_KINDS } from '../blocks/block-kinds'
 import { pickImages, useAddImages } from '../use-add-images'
 import { CodeLanguage } from './CodeLanguage'

@@ -9,9 +9,9 @@ import { noteTitle } from '@shared/text/note-text'
 import { createNoteJournal, type NoteKey } from '../note-journal'
 import { createNoteSavers, type NoteSavers } from '../note-savers'
 import type { SaveOutcome } from '../note-saver'
-import { showToast } from '../../ui/toasts'
+import { showToast } from '../../ui/undo/toasts'
 import { useClient } from '../../client/client'
-import { isNoteId } from '../../ui/ids'
+import { isNoteId } from '../../ui/places/ids'
 
 /** One set of savers for each client, for as long as the window lives: a note outlives the view that it is written in. */
 const saversOf = new WeakMap<Client, NoteSavers>()

@@ -9,7 +9,7 @@ import {
   TableCellHeaderStates,
 } from '@lexical/table'
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
-import type { MenuAction } from '../../ui/Menu'
+import type { MenuAction } from '../../ui/controls/Menu'
 
 function $table() {
   const selection = $getSelection()

@@ -4,8 +4,8 @@ import { isEmptyNote } from '../../editor/note-normal'
 import type { TypedAhead } from '../../editor/typing-ahead'
 import { NoteText } from '../../editor/NoteText'
 import { NoteWriting } from '../../editor/writing/NoteWriting'
-import { IconButton } from '../../ui/IconButton'
-import { showAlike } from '../../ui/route'
+import { IconButton } from '../../ui/controls/IconButton'
+import { showAlike } from '../../ui/places/route'
 import './ArticleNoteCard.css'
 
 interface ArticleNoteCardProps {

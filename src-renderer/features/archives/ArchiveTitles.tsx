@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ArticleId } from '@shared/domain/ids'
-import { Button } from '../../ui/Button'
-import { VirtualList } from '../../ui/VirtualList'
+import { Button } from '../../ui/controls/Button'
+import { VirtualList } from '../../ui/layout/VirtualList'
 import { ArchiveTitleRow } from './ArchiveTitleRow'
 import type { useTitles } from './use-titles'
 

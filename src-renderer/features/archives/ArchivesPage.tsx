@@ -1,6 +1,6 @@
 import { useArchives } from '../../client/archives'
-import { EmptyState } from '../../ui/EmptyState'
-import type { Route } from '../../ui/route'
+import { EmptyState } from '../../ui/layout/EmptyState'
+import type { Route } from '../../ui/places/route'
 import { ArchiveList } from './ArchiveList'
 import { ArchiveView } from './ArchiveView'
 

@@ -1,5 +1,5 @@
-import { counted } from '../../ui/article-words'
-import { Button } from '../../ui/Button'
+import { counted } from '../../ui/words/article-words'
+import { Button } from '../../ui/controls/Button'
 
 /** What can be done with the titles that are chosen together. */
 export function ChosenBar({ count, onClear, onImport }: { count: number; onClear: () => void; onImport: () => void }) {

@@ -1,9 +1,9 @@
 import type { Archive } from '@shared/contract/archives'
 import { useClient } from '../../client/client'
-import { ConfirmDialog } from '../../ui/ConfirmDialog'
-import { sizeInWords } from '../../ui/size-words'
-import { showToast } from '../../ui/toasts'
-import { reportError } from '../../ui/perform'
+import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog'
+import { sizeInWords } from '../../ui/words/size-words'
+import { showToast } from '../../ui/undo/toasts'
+import { reportError } from '../../ui/undo/perform'
 import './AddArchiveDialog.css'
 
 /** Asks before an archive leaves the list, and says what becomes of its file. */

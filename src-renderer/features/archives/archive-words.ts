@@ -1,6 +1,6 @@
 import type { Archive } from '@shared/contract/archives'
-import { counted } from '../../ui/article-words'
-import { sizeInWords } from '../../ui/size-words'
+import { counted } from '../../ui/words/article-words'
+import { sizeInWords } from '../../ui/words/size-words'
 
 /** What an archive is, in a line: how many articles, how large, in which language, from when, in which file. */
 export function archiveInWords({ articleCount, bytes, language, date, path }: Archive): string {

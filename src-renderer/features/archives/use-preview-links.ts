@@ -4,8 +4,8 @@ import { useClient } from '../../client/client'
 import type { ArticleDocument } from '../../frame/article-document'
 import { isElement } from '../../frame/nodes'
 import { useCommandKeys } from '../../ui/commands/use-commands'
-import { showToast } from '../../ui/toasts'
-import { reportError } from '../../ui/perform'
+import { showToast } from '../../ui/undo/toasts'
+import { reportError } from '../../ui/undo/perform'
 
 interface PreviewLinksOptions {
   readonly page: ArticleDocument | null

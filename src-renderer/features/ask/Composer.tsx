@@ -1,8 +1,8 @@
 import { ArrowUp, Square, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import { IconButton } from '../../ui/IconButton'
-import { SegmentedControl } from '../../ui/SegmentedControl'
+import { IconButton } from '../../ui/controls/IconButton'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl'
 import './Composer.css'
 import type { AskedSelection, ScopeChoice } from './scopes'
 

@@ -3,7 +3,7 @@ import type { AskScope, Citation, ConversationPlace, Question } from '@shared/co
 import type { ConversationId, QuestionId } from '@shared/domain/ids'
 import type { Topic } from '@shared/domain/topic'
 import { useSettings } from '../../client/settings'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { Composer } from './Composer'
 import { ConversationBar } from './ConversationBar'
 import './Conversing.css'

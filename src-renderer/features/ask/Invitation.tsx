@@ -1,6 +1,6 @@
 import type { ArticleId } from '@shared/domain/ids'
 import { useSuggestions } from '../../client/ask'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import './Invitation.css'
 
 interface InvitationProps {

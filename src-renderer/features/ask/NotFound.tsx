@@ -1,6 +1,6 @@
 import { LibraryBig, SearchX } from 'lucide-react'
 import type { Question } from '@shared/contract/ask'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { scopeName } from './answer-words'
 import type { ScopeChoice } from './scopes'
 

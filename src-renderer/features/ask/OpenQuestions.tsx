@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 import type { ConversationPlace, Question } from '@shared/contract/ask'
 import { useOpenQuestions } from '../../client/ask'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import './OpenQuestions.css'
 
 interface OpenQuestionsProps {

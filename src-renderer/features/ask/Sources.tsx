@@ -1,6 +1,6 @@
 import { Highlighter } from 'lucide-react'
 import type { Citation, Question } from '@shared/contract/ask'
-import { IconButton } from '../../ui/IconButton'
+import { IconButton } from '../../ui/controls/IconButton'
 
 interface SourcesProps {
   readonly question: Question

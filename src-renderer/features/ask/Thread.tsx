@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Citation, ConversationPlace } from '@shared/contract/ask'
 import type { QuestionId } from '@shared/domain/ids'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { saidOf } from './answer-words'
 import { AskTurn } from './AskTurn'
 import { type ScopeChoice, widerScope } from './scopes'

@@ -1,6 +1,6 @@
 import type { Citation, Question } from '@shared/contract/ask'
 import type { Block, Inline, NoteDocument } from '@shared/domain/note-document'
-import { passageLink } from '../../ui/passage-link'
+import { passageLink } from '../../ui/places/passage-link'
 import { scopeName, supportedOf, usedCitations } from './answer-words'
 
 const text = (words: string, marks: ('bold' | 'italic')[] = []): Inline => ({ type: 'text', text: words, marks })

@@ -3,7 +3,7 @@ import type { AskScope, ConversationPlace, Question } from '@shared/contract/ask
 import type { ConversationId, QuestionId } from '@shared/domain/ids'
 import { useAsk, useConversation, useConversations, useWriting, type Writing } from '../../client/ask'
 import { useClient } from '../../client/client'
-import { reportError } from '../../ui/perform'
+import { reportError } from '../../ui/undo/perform'
 
 const NO_QUESTIONS: readonly Question[] = []
 

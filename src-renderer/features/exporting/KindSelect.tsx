@@ -1,5 +1,5 @@
 import type { OutputKind } from '@shared/domain/output'
-import { Select } from '../../ui/Select'
+import { Select } from '../../ui/controls/Select'
 
 /** `notes` are the Markdown files of highlights and notes; `pdf` is the HTML document, printed. */
 export type ExportKind = OutputKind | 'notes' | 'pdf'

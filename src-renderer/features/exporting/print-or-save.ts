@@ -1,6 +1,6 @@
 import type { Client } from '@shared/contract'
-import { saveDownload } from '../../ui/save-download'
-import { showToast } from '../../ui/toasts'
+import { saveDownload } from '../../ui/files/save-download'
+import { showToast } from '../../ui/undo/toasts'
 
 /** Saves a print view as PDF where the host can; elsewhere opens the browser's own print dialog on it. */
 export async function printOrSave(client: Client, page: string, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { Menu } from '../../ui/Menu'
+import { Menu } from '../../ui/controls/Menu'
 
 interface FilterMenuProps<Value> {
   /** What it says while nothing is chosen. */

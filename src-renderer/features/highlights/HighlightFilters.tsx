@@ -4,9 +4,9 @@ import type { HighlightFilter, Period } from '../../client/highlights'
 import { useSettings } from '../../client/settings'
 import { useTags } from '../../client/tags'
 import { useTopics } from '../../client/topics'
-import { Swatch } from '../../ui/Swatch'
+import { Swatch } from '../../ui/controls/Swatch'
 import { FilterMenu } from './FilterMenu'
-import '../../ui/filter.css'
+import '../../ui/controls/filter.css'
 
 interface HighlightFiltersProps {
   filter: HighlightFilter

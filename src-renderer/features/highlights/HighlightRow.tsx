@@ -3,10 +3,10 @@ import { noteText } from '@shared/text/note-text'
 import { targetWords } from '@shared/text/target-words'
 import { useArticle } from '../../client/articles'
 import { useSettings } from '../../client/settings'
-import { sourceName } from '../../ui/article-words'
-import { dayInWords } from '../../ui/day-words'
-import { openArticle } from '../../ui/route'
-import { Spine } from '../../ui/Spine'
+import { sourceName } from '../../ui/words/article-words'
+import { dayInWords } from '../../ui/words/day-words'
+import { openArticle } from '../../ui/places/route'
+import { Spine } from '../../ui/layout/Spine'
 
 /** A highlight with the title of its article. */
 export type ListedHighlight = Highlight & { articleTitle: string }

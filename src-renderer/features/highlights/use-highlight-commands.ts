@@ -5,8 +5,8 @@ import { useSettings } from '../../client/settings'
 import type { Command } from '../../ui/commands/command'
 import { useCommands } from '../../ui/commands/use-commands'
 import { useScopedKeys } from '../../ui/commands/use-scoped-keys'
-import { reportError } from '../../ui/perform'
-import { useHighlightActions } from '../../ui/use-highlight-actions'
+import { reportError } from '../../ui/undo/perform'
+import { useHighlightActions } from '../../ui/actions/use-highlight-actions'
 import type { HighlightSelection } from './use-highlight-selection'
 
 interface HighlightCommandsInput {

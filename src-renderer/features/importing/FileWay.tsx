@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
-import { Button } from '../../ui/Button'
-import { openDialog, type PickedFile } from '../../ui/dialogs'
-import { chosenFiles } from '../../ui/dropped-files'
+import { Button } from '../../ui/controls/Button'
+import { openDialog, type PickedFile } from '../../ui/dialogs/dialogs'
+import { chosenFiles } from '../../ui/files/dropped-files'
 
 interface FileWayProps {
   /** Whether a folder is chosen rather than files. */

@@ -1,8 +1,8 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { ImportItemState, KnownChoice } from '@shared/contract/imports'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import type { Importing, Sums } from './use-importing'
-import '../../ui/filter.css'
+import '../../ui/controls/filter.css'
 import './ImportFilters.css'
 
 /** Which items are shown. */

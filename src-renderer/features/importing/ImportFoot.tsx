@@ -1,10 +1,10 @@
 import { Ellipsis } from 'lucide-react'
 import { useClient } from '../../client/client'
-import { Button } from '../../ui/Button'
-import { IconButton } from '../../ui/IconButton'
-import { Menu, type MenuAction } from '../../ui/Menu'
-import { saveDownload } from '../../ui/save-download'
-import { reportError } from '../../ui/perform'
+import { Button } from '../../ui/controls/Button'
+import { IconButton } from '../../ui/controls/IconButton'
+import { Menu, type MenuAction } from '../../ui/controls/Menu'
+import { saveDownload } from '../../ui/files/save-download'
+import { reportError } from '../../ui/undo/perform'
 import type { Importing } from './use-importing'
 
 /** What can be done to the whole import. */

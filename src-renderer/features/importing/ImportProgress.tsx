@@ -1,5 +1,5 @@
 import { ProgressBar } from 'react-aria-components'
-import { counted } from '../../ui/article-words'
+import { counted } from '../../ui/words/article-words'
 import type { Importing } from './use-importing'
 import './ImportProgress.css'
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ErrorCode } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/domain/ids'
 import type { ImportRow } from '../../client/imports'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import type { Importing } from './use-importing'
 
 /** An item that could not be added, and why. */

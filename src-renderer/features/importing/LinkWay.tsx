@@ -1,7 +1,7 @@
 import { Link } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
+import { Button } from '../../ui/controls/Button'
+import { TextField } from '../../ui/controls/TextField'
 
 function toAddress(text: string): string | null {
   const address = /^[a-z][a-z\d+.-]*:/iu.test(text) ? text : `https://${text}`

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '../../ui/Button'
-import { Select } from '../../ui/Select'
+import { Button } from '../../ui/controls/Button'
+import { Select } from '../../ui/controls/Select'
 
 type Format = 'auto' | 'html' | 'markdown' | 'text'
 

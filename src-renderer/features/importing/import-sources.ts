@@ -1,7 +1,7 @@
 import type { Client } from '@shared/contract'
 import { MAX_FILE_BYTES } from '@shared/domain/limits'
 import type { ImportId } from '@shared/domain/ids'
-import type { PickedFile } from '../../ui/dialogs'
+import type { PickedFile } from '../../ui/dialogs/dialogs'
 
 /** Something a person gave to add. */
 export type Given =

@@ -1,4 +1,4 @@
-import { counted } from '../../ui/article-words'
+import { counted } from '../../ui/words/article-words'
 import type { Sums } from './use-importing'
 
 /** What became of an import, in one line. */

@@ -4,7 +4,7 @@ import type { ImportId, ImportItemId } from '@shared/domain/ids'
 import { IMPORT_ITEM_STATES, NO_ITEMS } from '@shared/domain/import-state'
 import { useClient } from '../../client/client'
 import { useImports } from '../../client/imports'
-import { reportError } from '../../ui/perform'
+import { reportError } from '../../ui/undo/perform'
 import { type Given, type Refused, sendSources } from './import-sources'
 
 /** How many items of the imports that are shown are in each state. */

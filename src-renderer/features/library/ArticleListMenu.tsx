@@ -12,7 +12,7 @@ import {
   Trash2,
   Waypoints,
 } from 'lucide-react'
-import { ContextMenu } from '../../ui/ContextMenu'
+import { ContextMenu } from '../../ui/controls/ContextMenu'
 import type { ListActions } from './use-list-commands'
 
 interface ArticleListMenuProps {

@@ -1,7 +1,7 @@
 import { Highlighter, Star } from 'lucide-react'
 import type { Article } from '@shared/domain/article'
-import { missingText, progressInWords, sourceName } from '../../ui/article-words'
-import { Spine } from '../../ui/Spine'
+import { missingText, progressInWords, sourceName } from '../../ui/words/article-words'
+import { Spine } from '../../ui/layout/Spine'
 import './ArticleRow.css'
 
 /** One article in a list. `null` while its page of the list is being fetched. */

@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useRef } from 'react'
 import { Button, useDrag } from 'react-aria-components'
 import type { ArticleId } from '@shared/domain/ids'
-import { ARTICLES_TYPE } from '../../ui/article-drag'
+import { ARTICLES_TYPE } from '../../ui/files/article-drag'
 
 export interface KeyDragHandle {
   /** Begins to drag: Tab then goes from one place that takes the articles to the next, Enter drops, Escape cancels. */

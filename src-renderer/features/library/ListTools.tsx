@@ -2,9 +2,9 @@ import { ChevronDown, ListFilter, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ArticleSort } from '@shared/contract/articles'
-import { Menu } from '../../ui/Menu'
-import { TextField } from '../../ui/TextField'
-import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/controls/Menu'
+import { TextField } from '../../ui/controls/TextField'
+import { IconButton } from '../../ui/controls/IconButton'
 import './ListTools.css'
 
 const SORTS: readonly { sort: ArticleSort; label: string }[] = [

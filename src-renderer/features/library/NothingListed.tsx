@@ -1,5 +1,5 @@
 import type { ArticleView } from '@shared/contract/articles'
-import { EmptyState } from '../../ui/EmptyState'
+import { EmptyState } from '../../ui/layout/EmptyState'
 
 /** What stands in an empty list. */
 export function NothingListed({ view, filter }: { view: ArticleView; filter: string }) {

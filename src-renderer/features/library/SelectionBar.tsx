@@ -1,5 +1,5 @@
 import { Archive, Download, FolderPlus, RefreshCw, Star, Tag, Trash2, X } from 'lucide-react'
-import { IconButton } from '../../ui/IconButton'
+import { IconButton } from '../../ui/controls/IconButton'
 import type { ListActions } from './use-list-commands'
 import './SelectionBar.css'
 

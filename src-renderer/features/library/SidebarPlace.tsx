@@ -1,10 +1,10 @@
 import { type ReactNode, useRef } from 'react'
 import { useDrop } from 'react-aria-components'
 import type { ArticleId } from '@shared/domain/ids'
-import { ARTICLES_TYPE, droppedArticles } from '../../ui/article-drag'
-import { reportError } from '../../ui/perform'
-import { type Route, routeToHash, useRoute } from '../../ui/route'
-import { isSameView } from '../../ui/views'
+import { ARTICLES_TYPE, droppedArticles } from '../../ui/files/article-drag'
+import { reportError } from '../../ui/undo/perform'
+import { type Route, routeToHash, useRoute } from '../../ui/places/route'
+import { isSameView } from '../../ui/places/views'
 
 interface SidebarPlaceProps {
   to: Route

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { Article } from '@shared/domain/article'
 import { useKnownTags } from '../../client/tags'
-import { counted } from '../../ui/article-words'
-import { reportError } from '../../ui/perform'
-import { TagField } from '../../ui/TagField'
-import { useArticleActions } from '../../ui/use-article-actions'
+import { counted } from '../../ui/words/article-words'
+import { reportError } from '../../ui/undo/perform'
+import { TagField } from '../../ui/controls/TagField'
+import { useArticleActions } from '../../ui/actions/use-article-actions'
 
 interface TagEditorProps {
   /** Where it opens, in CSS pixels of the window; null while it is closed. */

@@ -1,8 +1,8 @@
 import { useFetchArticles, useNotFetched } from '../../client/migrating'
-import { counted } from '../../ui/article-words'
-import { Button } from '../../ui/Button'
-import { openDialog } from '../../ui/dialogs'
-import { reportError } from '../../ui/perform'
+import { counted } from '../../ui/words/article-words'
+import { Button } from '../../ui/controls/Button'
+import { openDialog } from '../../ui/dialogs/dialogs'
+import { reportError } from '../../ui/undo/perform'
 
 /** Offers to fetch what is known by its address alone; asks the web only when it is pressed. */
 export function FetchArticles({ onFetch }: { onFetch: () => void }) {

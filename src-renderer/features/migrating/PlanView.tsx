@@ -1,5 +1,5 @@
 import type { MigratedState, MigrationPlan } from '@shared/contract/migrating'
-import { counted } from '../../ui/article-words'
+import { counted } from '../../ui/words/article-words'
 import { ProblemList } from './ProblemList'
 
 const STATES: Record<MigratedState, string> = {

@@ -1,5 +1,5 @@
 import type { MigrationProblem } from '@shared/contract/migrating'
-import { counted } from '../../ui/article-words'
+import { counted } from '../../ui/words/article-words'
 
 /** What cannot be read, line by line. */
 export function ProblemList({ problems, count }: { problems: readonly MigrationProblem[]; count: number }) {

@@ -1,5 +1,5 @@
 import type { Migration } from '@shared/contract/migrating'
-import { counted } from '../../ui/article-words'
+import { counted } from '../../ui/words/article-words'
 import { FetchArticles } from './FetchArticles'
 
 /** How far bringing in is, then what became of it. */

@@ -3,7 +3,7 @@ import type { NoteId } from '@shared/domain/ids'
 import type { NoteSummary } from '@shared/domain/note'
 import { useTopics } from '../../client/topics'
 import { useCommands } from '../../ui/commands/use-commands'
-import { VirtualList } from '../../ui/VirtualList'
+import { VirtualList } from '../../ui/layout/VirtualList'
 import { NoteRow } from './NoteRow'
 import type { NoteActions } from './use-note-actions'
 

@@ -1,5 +1,5 @@
 import type { NoteSummary } from '@shared/domain/note'
-import { dayInWords } from '../../ui/day-words'
+import { dayInWords } from '../../ui/words/day-words'
 import './NoteRow.css'
 
 interface NoteRowProps {

@@ -1,7 +1,7 @@
 import type { Note } from '@shared/domain/note'
 import { noteParts } from '@shared/text/note-parts'
 import { useKnownTags } from '../../client/tags'
-import { TagField } from '../../ui/TagField'
+import { TagField } from '../../ui/controls/TagField'
 import './NoteTags.css'
 import type { NoteActions } from './use-note-actions'
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { NoteId, TopicId } from '@shared/domain/ids'
 import type { Tag } from '@shared/domain/tag'
 import { useClient } from '../../client/client'
-import { perform, reportError } from '../../ui/perform'
-import { navigate } from '../../ui/route'
+import { perform, reportError } from '../../ui/undo/perform'
+import { navigate } from '../../ui/places/route'
 
 /** What can be done with notes that stand alone or belong to a topic. */
 export interface NoteActions {

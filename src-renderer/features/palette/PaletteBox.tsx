@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Kbd } from '../../ui/Kbd'
-import { Marked } from '../../ui/Marked'
+import { Kbd } from '../../ui/controls/Kbd'
+import { Marked } from '../../ui/layout/Marked'
 import { usePaletteItems } from './use-palette-items'
 
 /** The palette's field and its list. The field keeps focus; the current entry is its active descendant. */

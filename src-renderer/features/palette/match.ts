@@ -1,4 +1,4 @@
-import { escapeForPattern } from '../../ui/escape-for-pattern'
+import { escapeForPattern } from '../../ui/words/escape-for-pattern'
 
 /** A match of what was typed in a title: its rank, lower is better, and the ranges to mark. */
 export interface Match {

@@ -1,10 +1,10 @@
 import { FileText, Globe } from 'lucide-react'
 import type { Article } from '@shared/domain/article'
-import { counted, minutesInWords, sourceName } from '../../ui/article-words'
+import { counted, minutesInWords, sourceName } from '../../ui/words/article-words'
 import './ArticleHeader.css'
-import { readableDate } from './citation'
-import { FetchText } from './FetchText'
-import { useShown, wordsLeft, type PlaceStore } from './place-shown'
+import { readableDate } from './about/citation'
+import { FetchText } from './links/FetchText'
+import { useShown, wordsLeft, type PlaceStore } from './place/place-shown'
 
 interface ArticleHeaderProps {
   readonly article: Article

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { PageBox } from './page-geometry'
+import type { PageBox } from './place/page-geometry'
 import './Floating.css'
 
 interface FloatingProps {

@@ -3,12 +3,12 @@ import { type ReactNode, useRef } from 'react'
 import type { Article } from '@shared/domain/article'
 import type { OutlineEntry } from '@shared/domain/snapshot'
 import type { Settings } from '@shared/domain/settings'
-import { IconButton } from '../../ui/IconButton'
-import { Menu, type MenuAction } from '../../ui/Menu'
-import { Popover } from '../../ui/Popover'
-import { ContentsList } from './ContentsList'
-import { useShown, type PlaceStore } from './place-shown'
-import { TypographyPanel } from './TypographyPanel'
+import { IconButton } from '../../ui/controls/IconButton'
+import { Menu, type MenuAction } from '../../ui/controls/Menu'
+import { Popover } from '../../ui/controls/Popover'
+import { ContentsList } from './contents/ContentsList'
+import { useShown, type PlaceStore } from './place/place-shown'
+import { TypographyPanel } from './typography/TypographyPanel'
 
 /** Which panel of the toolbar is open. */
 export type ToolbarPanel = 'contents' | 'typography' | null

@@ -4,13 +4,13 @@ import type { Article } from '@shared/domain/article'
 import type { AnnotationId, ArticleId, QuestionId } from '@shared/domain/ids'
 import { useArticle } from '../../client/articles'
 import { useSnapshot } from '../../client/snapshots'
-import { Button } from '../../ui/Button'
-import { HOME, navigate } from '../../ui/route'
+import { Button } from '../../ui/controls/Button'
+import { HOME, navigate } from '../../ui/places/route'
 import { OriginalView } from './original/OriginalView'
 import './Reading.css'
 import { ReaderProblem } from './ReaderStates'
 import { ReadingView } from './ReadingView'
-import type { AskedWords } from './use-asked-words'
+import type { AskedWords } from './finding/use-asked-words'
 
 /** Where a conversation stands: beside its article. */
 export interface AskPlace {

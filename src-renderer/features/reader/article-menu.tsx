@@ -1,8 +1,8 @@
 import { ExternalLink, FileDown, Info, Maximize2, Quote, RefreshCw, ScanText, Trash2, Waypoints } from 'lucide-react'
 import type { Article } from '@shared/domain/article'
-import { openDialog } from '../../ui/dialogs'
-import type { MenuAction } from '../../ui/Menu'
-import { showAlike } from '../../ui/route'
+import { openDialog } from '../../ui/dialogs/dialogs'
+import type { MenuAction } from '../../ui/controls/Menu'
+import { showAlike } from '../../ui/places/route'
 
 interface ArticleMenuOptions {
   readonly article: Article

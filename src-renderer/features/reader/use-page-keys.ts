@@ -3,7 +3,7 @@ import { useFrameEvent } from './use-frame-event'
 import { useCommandKeys } from '../../ui/commands/use-commands'
 import type { ArticleDocument } from '../../frame/article-document'
 import { isElement } from '../../frame/nodes'
-import { isCalm } from './calm'
+import { isCalm } from './typography/calm'
 
 interface PageKeysOptions {
   readonly article: ArticleDocument | null

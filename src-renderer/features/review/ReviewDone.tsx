@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react'
 import type { Ref } from 'react'
 import type { ReviewCard } from '@shared/domain/review'
-import { counted } from '../../ui/article-words'
-import { Button } from '../../ui/Button'
-import { navigate } from '../../ui/route'
+import { counted } from '../../ui/words/article-words'
+import { Button } from '../../ui/controls/Button'
+import { navigate } from '../../ui/places/route'
 
 interface ReviewDoneProps {
   cards: readonly ReviewCard[]

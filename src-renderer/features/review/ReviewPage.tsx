@@ -1,9 +1,9 @@
 import { useSettings } from '../../client/settings'
 import { useReview, useToday } from '../../client/review'
-import { Button } from '../../ui/Button'
-import { EmptyState } from '../../ui/EmptyState'
-import { PageHeader } from '../../ui/PageHeader'
-import { navigate } from '../../ui/route'
+import { Button } from '../../ui/controls/Button'
+import { EmptyState } from '../../ui/layout/EmptyState'
+import { PageHeader } from '../../ui/layout/PageHeader'
+import { navigate } from '../../ui/places/route'
 import { Reviewing } from './Reviewing'
 import './ReviewPage.css'
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { ReviewCard, ReviewPace } from '@shared/domain/review'
 import { useClient } from '../../client/client'
-import { openPassageLink } from '../../ui/passage-link'
-import { perform, reportError } from '../../ui/perform'
-import { openArticle } from '../../ui/route'
+import { openPassageLink } from '../../ui/places/passage-link'
+import { perform, reportError } from '../../ui/undo/perform'
+import { openArticle } from '../../ui/places/route'
 
 const SAYS: Readonly<Record<ReviewPace, string>> = {
   normal: 'Shown as often as others again',

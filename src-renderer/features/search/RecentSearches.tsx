@@ -1,9 +1,9 @@
 import { History } from 'lucide-react'
 import { Button as RowButton } from 'react-aria-components'
 import { OPERATORS } from '@shared/text/search-query/operators'
-import { Button } from '../../ui/Button'
-import '../../ui/filter.css'
-import '../../ui/Row.css'
+import { Button } from '../../ui/controls/Button'
+import '../../ui/controls/filter.css'
+import '../../ui/layout/Row.css'
 
 interface RecentSearchesProps {
   recent: readonly string[]

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { TextField } from '../../ui/TextField'
+import { TextField } from '../../ui/controls/TextField'
 
 /** A field in place of a saved search's name: Enter keeps what is typed, Esc what was. */
 export function RenameSearch({ name, onDone }: { name: string; onDone: (name: string | null) => void }) {

@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { SearchResults } from '@shared/contract/search'
 import { GROUPS, type Shown } from './result-groups'
-import '../../ui/filter.css'
+import '../../ui/controls/filter.css'
 
 interface ResultFiltersProps {
   results: SearchResults

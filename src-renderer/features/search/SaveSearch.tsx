@@ -1,6 +1,6 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react'
 import { useSavedSearchActions, useSavedSearches } from '../../client/saved-searches'
-import { IconButton } from '../../ui/IconButton'
+import { IconButton } from '../../ui/controls/IconButton'
 
 /** Saves a search under its own words, in the sidebar, where it can be given another name; or takes it out again. */
 export function SaveSearch({ text }: { text: string }) {

@@ -7,7 +7,7 @@ import { useSettings } from '../../client/settings'
 import type { ArticleDocument } from '../../frame/article-document'
 import { ArticleFrame } from '../../frame/ArticleFrame'
 import { readerVariables } from '../../frame/reader-variables'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { findWords } from './find-words'
 
 /** A result that stands in an article. */

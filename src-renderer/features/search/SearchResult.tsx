@@ -1,7 +1,7 @@
 import { FileText, MessageCircleQuestionMark, NotebookPen, NotebookText } from 'lucide-react'
 import type { SearchHit } from '@shared/contract/search'
-import { Marked } from '../../ui/Marked'
-import { Swatch } from '../../ui/Swatch'
+import { Marked } from '../../ui/layout/Marked'
+import { Swatch } from '../../ui/controls/Swatch'
 import { hitKey } from './result-groups'
 
 interface SearchResultProps {

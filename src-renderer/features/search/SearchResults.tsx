@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { SearchHit, SearchResults as Results } from '@shared/contract/search'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { type Group, hitKey, type ShownGroup } from './result-groups'
 import { SearchResult } from './SearchResult'
 

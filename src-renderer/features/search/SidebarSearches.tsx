@@ -3,12 +3,12 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import type { SavedSearch } from '@shared/contract/saved-searches'
 import type { SavedSearchId } from '@shared/domain/ids'
 import { useSavedSearchActions, useSavedSearches } from '../../client/saved-searches'
-import { ContextMenu } from '../../ui/ContextMenu'
-import { navigate, routeToHash, useRoute } from '../../ui/route'
-import { SidebarSection } from '../../ui/SidebarSection'
+import { ContextMenu } from '../../ui/controls/ContextMenu'
+import { navigate, routeToHash, useRoute } from '../../ui/places/route'
+import { SidebarSection } from '../../ui/layout/SidebarSection'
 import { RenameSearch } from './RenameSearch'
 import { placeAfterStep } from './saved-order'
-import '../../ui/Row.css'
+import '../../ui/layout/Row.css'
 
 /** Saved searches in the sidebar: F2 renames, Delete removes, Alt+↑ ↓ moves, and a menu offers the same. */
 export function SidebarSearches() {

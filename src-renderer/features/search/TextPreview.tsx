@@ -1,7 +1,7 @@
 import { CornerDownLeft } from 'lucide-react'
 import type { SearchHit } from '@shared/contract/search'
-import { Button } from '../../ui/Button'
-import { Marked } from '../../ui/Marked'
+import { Button } from '../../ui/controls/Button'
+import { Marked } from '../../ui/layout/Marked'
 
 interface TextPreviewProps {
   hit: Extract<SearchHit, { kind: 'own-note' | 'answer' }>

@@ -1,5 +1,5 @@
 import type { Excerpt } from '@shared/contract/search'
-import { escapeForPattern } from '../../ui/escape-for-pattern'
+import { escapeForPattern } from '../../ui/words/escape-for-pattern'
 
 /** How far around a passage words are marked too, in UTF-16 units. */
 const AROUND = 2000

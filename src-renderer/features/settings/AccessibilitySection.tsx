@@ -1,5 +1,5 @@
 import { useSettings, useUpdateSettings } from '../../client/settings'
-import { Switch } from '../../ui/Switch'
+import { Switch } from '../../ui/controls/Switch'
 import { ZoomSlider } from './ZoomSlider'
 
 /** Size, motion, contrast and what does not depend on colour. */

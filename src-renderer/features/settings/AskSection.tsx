@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { AskSettings } from '@shared/domain/settings'
 import { useSettings, useUpdateSettings } from '../../client/settings'
-import { Button } from '../../ui/Button'
-import { SegmentedControl } from '../../ui/SegmentedControl'
-import { Select } from '../../ui/Select'
+import { Button } from '../../ui/controls/Button'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl'
+import { Select } from '../../ui/controls/Select'
 import './AskSection.css'
 import { ModelServer } from './ModelServer'
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Backup, BackupSource } from '@shared/contract/backups'
 import { useBackups, useMakeBackup } from '../../client/backups'
-import { Button } from '../../ui/Button'
-import { dayInWords } from '../../ui/day-words'
-import { RestoreDialog } from '../../ui/RestoreDialog'
-import { sizeInWords } from '../../ui/size-words'
-import { TextField } from '../../ui/TextField'
-import { showToast } from '../../ui/toasts'
+import { Button } from '../../ui/controls/Button'
+import { dayInWords } from '../../ui/words/day-words'
+import { RestoreDialog } from '../../ui/dialogs/RestoreDialog'
+import { sizeInWords } from '../../ui/words/size-words'
+import { TextField } from '../../ui/controls/TextField'
+import { showToast } from '../../ui/undo/toasts'
 import './BackupSection.css'
 
 const REASONS: Readonly<Record<Backup['reason'], string>> = {

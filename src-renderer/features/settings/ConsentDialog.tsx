@@ -1,5 +1,5 @@
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/dialogs/Dialog'
 
 interface ConsentDialogProps {
   /** The server that is not on this computer; null while nothing is asked. */

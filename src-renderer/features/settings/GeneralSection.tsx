@@ -1,5 +1,5 @@
 import { useSettings, useUpdateSettings } from '../../client/settings'
-import { SegmentedControl } from '../../ui/SegmentedControl'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl'
 import { ThemePicker } from './ThemePicker'
 import { ZoomSlider } from './ZoomSlider'
 

@@ -1,7 +1,7 @@
 import { useSettings, useUpdateSettings } from '../../client/settings'
 import { CommandTable } from '../../ui/commands/CommandTable'
 import { useCommandList } from '../../ui/commands/use-commands'
-import { Switch } from '../../ui/Switch'
+import { Switch } from '../../ui/controls/Switch'
 
 /** Whether single keys act, and every command with a key. */
 export function KeyboardSection() {

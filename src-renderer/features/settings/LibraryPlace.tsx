@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useCheckLibrary, useMoveLibrary, usePackLibrary } from '../../client/backups'
 import { useClient } from '../../client/client'
-import { Button } from '../../ui/Button'
-import { reportError } from '../../ui/perform'
-import { sizeInWords } from '../../ui/size-words'
-import { TextField } from '../../ui/TextField'
-import { showToast } from '../../ui/toasts'
+import { Button } from '../../ui/controls/Button'
+import { reportError } from '../../ui/undo/perform'
+import { sizeInWords } from '../../ui/words/size-words'
+import { TextField } from '../../ui/controls/TextField'
+import { showToast } from '../../ui/undo/toasts'
 
 /** Where the library is and whether it is whole: into one file, to another folder, a check. */
 export function LibraryPlace() {

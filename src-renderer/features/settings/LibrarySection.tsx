@@ -1,5 +1,5 @@
 import { useLibraryInfo } from '../../client/library'
-import { sizeInWords } from '../../ui/size-words'
+import { sizeInWords } from '../../ui/words/size-words'
 import { BackupSection } from './BackupSection'
 import { LibraryPlace } from './LibraryPlace'
 import './Facts.css'

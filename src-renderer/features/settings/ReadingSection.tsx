@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Typeface, Typography } from '@shared/domain/settings'
 import { useSettings, useUpdateSettings } from '../../client/settings'
-import { TypographySliders } from '../../ui/TypographySliders'
+import { TypographySliders } from '../../ui/controls/TypographySliders'
 import { ThemePicker } from './ThemePicker'
 import './ReadingSection.css'
 

@@ -1,10 +1,10 @@
 import { useClient } from '../../client/client'
 import { useLeftOut } from '../../client/review'
 import { useSettings, useUpdateSettings } from '../../client/settings'
-import { counted } from '../../ui/article-words'
-import { Button } from '../../ui/Button'
-import { perform } from '../../ui/perform'
-import { SegmentedControl } from '../../ui/SegmentedControl'
+import { counted } from '../../ui/words/article-words'
+import { Button } from '../../ui/controls/Button'
+import { perform } from '../../ui/undo/perform'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl'
 
 const COUNTS = [0, 3, 5, 10, 15] as const
 

@@ -11,8 +11,8 @@ import {
   Type,
 } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
-import { IconButton } from '../../ui/IconButton'
-import { routeToHash } from '../../ui/route'
+import { IconButton } from '../../ui/controls/IconButton'
+import { routeToHash } from '../../ui/places/route'
 import { AboutSection } from './AboutSection'
 import { AccessibilitySection } from './AccessibilitySection'
 import { AskSection } from './AskSection'
@@ -23,7 +23,7 @@ import { KeyboardSection } from './KeyboardSection'
 import { LibrarySection } from './LibrarySection'
 import { ReadingPreview } from './ReadingPreview'
 import { ReadingSection } from './ReadingSection'
-import '../../ui/Row.css'
+import '../../ui/layout/Row.css'
 import './SettingsPage.css'
 
 interface Section {

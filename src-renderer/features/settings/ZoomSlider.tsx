@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSettings, useUpdateSettings } from '../../client/settings'
-import { Slider } from '../../ui/Slider'
+import { Slider } from '../../ui/controls/Slider'
 
 /** Size of the whole interface. It changes when the slider is let go, so that the slider does not move away meanwhile. */
 export function ZoomSlider() {

@@ -1,9 +1,9 @@
 import type { Tag } from '@shared/domain/tag'
 import { cleanTag, isTagUnder } from '@shared/text/clean-tag'
 import { useTags } from '../../client/tags'
-import { NameDialog } from '../../ui/NameDialog'
-import { openList, useRoute } from '../../ui/route'
-import { useTagActions } from '../../ui/use-tag-actions'
+import { NameDialog } from '../../ui/dialogs/NameDialog'
+import { openList, useRoute } from '../../ui/places/route'
+import { useTagActions } from '../../ui/actions/use-tag-actions'
 
 /** Renames a tag wherever it stands; a name that is in use makes one tag of two. */
 export function RenameTagDialog({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {

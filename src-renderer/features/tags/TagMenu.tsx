@@ -1,11 +1,11 @@
 import { BookOpen, Pencil, Trash2 } from 'lucide-react'
 import type { TagInUse } from '@shared/contract/tags'
 import { HIGHLIGHT_COLOURS } from '../../anchoring/colours'
-import { ContextMenu } from '../../ui/ContextMenu'
-import { openDialog } from '../../ui/dialogs'
-import type { MenuAction } from '../../ui/Menu'
-import { openList } from '../../ui/route'
-import { useTagActions } from '../../ui/use-tag-actions'
+import { ContextMenu } from '../../ui/controls/ContextMenu'
+import { openDialog } from '../../ui/dialogs/dialogs'
+import type { MenuAction } from '../../ui/controls/Menu'
+import { openList } from '../../ui/places/route'
+import { useTagActions } from '../../ui/actions/use-tag-actions'
 
 const COLOUR_WORDS = { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', purple: 'Purple' } as const
 

@@ -1,8 +1,8 @@
 import { Collection, TreeItem } from 'react-aria-components'
 import type { Tag } from '@shared/domain/tag'
-import { counted } from '../../ui/article-words'
-import { openList } from '../../ui/route'
-import { TreeCell } from '../../ui/TreeCell'
+import { counted } from '../../ui/words/article-words'
+import { openList } from '../../ui/places/route'
+import { TreeCell } from '../../ui/layout/TreeCell'
 import { TagSign } from './TagSign'
 import { type TagNode } from './tag-tree'
 

@@ -1,9 +1,9 @@
 import type { TopicId } from '@shared/domain/ids'
 import type { Topic } from '@shared/domain/topic'
 import { useTopic } from '../../client/topics'
-import { NameDialog } from '../../ui/NameDialog'
-import { openList } from '../../ui/route'
-import { useTopicActions } from '../../ui/use-topic-actions'
+import { NameDialog } from '../../ui/dialogs/NameDialog'
+import { openList } from '../../ui/places/route'
+import { useTopicActions } from '../../ui/actions/use-topic-actions'
 
 /** What the dialog is asked for: a topic's new name, or the name of a new one. */
 export type TopicRequest = { topic: Pick<Topic, 'id' | 'title'> } | { parentId: TopicId | null }

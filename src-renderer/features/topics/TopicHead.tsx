@@ -1,7 +1,7 @@
 import type { Topic } from '@shared/domain/topic'
-import { counted } from '../../ui/article-words'
-import { ProgressRing } from '../../ui/ProgressRing'
-import { routeToHash } from '../../ui/route'
+import { counted } from '../../ui/words/article-words'
+import { ProgressRing } from '../../ui/layout/ProgressRing'
+import { routeToHash } from '../../ui/places/route'
 import { pathTo, shareFinished } from './topic-tree'
 
 const linkTo = ({ id }: Topic) =>

@@ -1,10 +1,10 @@
 import { BookOpen, FileDown, FolderPlus, FolderTree, Pencil, Trash2 } from 'lucide-react'
 import type { Topic } from '@shared/domain/topic'
-import { ContextMenu } from '../../ui/ContextMenu'
-import { openDialog } from '../../ui/dialogs'
-import { openList } from '../../ui/route'
-import { useTopicActions } from '../../ui/use-topic-actions'
-import type { MenuAction } from '../../ui/Menu'
+import { ContextMenu } from '../../ui/controls/ContextMenu'
+import { openDialog } from '../../ui/dialogs/dialogs'
+import { openList } from '../../ui/places/route'
+import { useTopicActions } from '../../ui/actions/use-topic-actions'
+import type { MenuAction } from '../../ui/controls/Menu'
 
 /** What can be done to a topic, for its menus. */
 export function useTopicMenu(topic: Topic | null): readonly MenuAction[] {

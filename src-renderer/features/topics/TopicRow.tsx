@@ -1,9 +1,9 @@
 import { Collection, TreeItem } from 'react-aria-components'
 import type { TopicId } from '@shared/domain/ids'
-import { counted } from '../../ui/article-words'
-import { ProgressRing } from '../../ui/ProgressRing'
-import { openList } from '../../ui/route'
-import { TreeCell } from '../../ui/TreeCell'
+import { counted } from '../../ui/words/article-words'
+import { ProgressRing } from '../../ui/layout/ProgressRing'
+import { openList } from '../../ui/places/route'
+import { TreeCell } from '../../ui/layout/TreeCell'
 import { shareFinished, type TopicNode } from './topic-tree'
 
 interface TopicRowProps {

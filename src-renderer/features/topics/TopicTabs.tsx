@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { TopicTab } from '../../ui/route'
+import type { TopicTab } from '../../ui/places/route'
 
 const NAMES: Readonly<Record<TopicTab, string>> = { highlights: 'Highlights', notes: 'Notes', questions: 'Questions' }
 

@@ -1,9 +1,9 @@
 import { MessageCircleQuestion, MoreHorizontal } from 'lucide-react'
 import type { TopicId } from '@shared/domain/ids'
 import { useTopic } from '../../client/topics'
-import { IconButton } from '../../ui/IconButton'
-import { Menu } from '../../ui/Menu'
-import { openList } from '../../ui/route'
+import { IconButton } from '../../ui/controls/IconButton'
+import { Menu } from '../../ui/controls/Menu'
+import { openList } from '../../ui/places/route'
 import { useTopicMenu } from './TopicMenu'
 
 /** What can be done to the topic of a list, at the end of the list's bar. */

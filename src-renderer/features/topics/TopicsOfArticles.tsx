@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { ArticleId } from '@shared/domain/ids'
 import { useHoldingTopics, useTopics } from '../../client/topics'
-import { counted } from '../../ui/article-words'
-import { Dialog } from '../../ui/Dialog'
-import { useTopicActions } from '../../ui/use-topic-actions'
+import { counted } from '../../ui/words/article-words'
+import { Dialog } from '../../ui/dialogs/Dialog'
+import { useTopicActions } from '../../ui/actions/use-topic-actions'
 import { TopicPicker } from './TopicPicker'
 import { pathTo } from './topic-tree'
 

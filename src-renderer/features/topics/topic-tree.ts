@@ -1,6 +1,6 @@
 import type { TopicId } from '@shared/domain/ids'
 import type { Topic } from '@shared/domain/topic'
-import type { TopicPlace } from '../../ui/use-topic-actions'
+import type { TopicPlace } from '../../ui/actions/use-topic-actions'
 
 /** A topic with those nested in it. */
 export interface TopicNode {

@@ -1,4 +1,4 @@
-import { ConfirmDialog } from '../../ui/ConfirmDialog'
+import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog'
 import type { TrashEntry } from './trash-entry'
 
 interface DeleteDialogProps {

@@ -1,8 +1,8 @@
 import { FileText, Hash, Highlighter, ListFilter, MessageCircleQuestion, StickyNote } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/Button'
-import { ProgressRing } from '../../ui/ProgressRing'
-import { Swatch } from '../../ui/Swatch'
+import { Button } from '../../ui/controls/Button'
+import { ProgressRing } from '../../ui/layout/ProgressRing'
+import { Swatch } from '../../ui/controls/Swatch'
 import type { TrashEntry, TrashKind } from './trash-entry'
 
 interface TrashRowProps {

@@ -1,4 +1,4 @@
-import { counted } from '../../ui/article-words'
+import { counted } from '../../ui/words/article-words'
 
 const DAY = 24 * 60 * 60 * 1000
 const KEPT = 30

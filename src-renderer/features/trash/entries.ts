@@ -7,7 +7,7 @@ import type { TagChange } from '@shared/contract/tags'
 import type { RemovedTopic } from '@shared/contract/topics'
 import type { Article } from '@shared/domain/article'
 import type { NoteSummary } from '@shared/domain/note'
-import { counted, sourceName } from '../../ui/article-words'
+import { counted, sourceName } from '../../ui/words/article-words'
 import { daysLeft } from './days-left'
 import type { TrashEntry } from './trash-entry'
 

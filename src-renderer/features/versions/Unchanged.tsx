@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { ComparedPart } from '@shared/contract/snapshots'
 import type { SnapshotId } from '@shared/domain/ids'
 import { useVersionText } from '../../client/snapshots'
-import { counted } from '../../ui/article-words'
+import { counted } from '../../ui/words/article-words'
 import './Unchanged.css'
 
 interface UnchangedProps {

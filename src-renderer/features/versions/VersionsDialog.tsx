@@ -3,7 +3,7 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import type { ArticleId, SnapshotId } from '@shared/domain/ids'
 import { useArticle } from '../../client/articles'
 import { useVersions } from '../../client/snapshots'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { dayAndTime } from './version-words'
 import { Comparison } from './Comparison'
 import { EarlierVersion } from './EarlierVersion'

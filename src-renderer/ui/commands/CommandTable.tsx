@@ -1,4 +1,4 @@
-import { Kbd } from '../Kbd'
+import { Kbd } from '../controls/Kbd'
 import type { Command } from './command'
 import { keycaps } from './keys'
 import './CommandTable.css'

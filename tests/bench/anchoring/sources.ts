@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createReadBytes } from '../../../src-main/core/imports/read-bytes'
+import { createReadBytes } from '../../../src-main/core/imports/reading/read-bytes'
 import { sentencesOf } from './edits'
 
 /** An article's text as an import stores it. */

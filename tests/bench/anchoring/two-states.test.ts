@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { createMover } from '@shared/text/moving/mover'
 import { createDictionary, tokenise } from '@shared/text/moving/tokens'
-import { createReadBytes } from '../../../src-main/core/imports/read-bytes'
+import { createReadBytes } from '../../../src-main/core/imports/reading/read-bytes'
 import { sentencesOf } from './edits'
 
 const pages = resolve(import.meta.dirname, '../../../../shared/corpora/readability')

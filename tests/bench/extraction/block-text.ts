@@ -1,4 +1,4 @@
-import { type Parent, isElement, isText, parseFragment } from '../../../src-main/core/imports/html-tree'
+import { type Parent, isElement, isText, parseFragment } from '../../../src-main/core/imports/html/html-tree'
 
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/u

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createReadBytes } from '../../../src-main/core/imports/read-bytes'
-import { standInAddress, standInFor } from '../../../src-main/core/imports/stand-in'
+import { createReadBytes } from '../../../src-main/core/imports/reading/read-bytes'
+import { standInAddress, standInFor } from '../../../src-main/core/imports/images/stand-in'
 import type { Engine } from './engine'
 
 /**

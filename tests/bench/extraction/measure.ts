@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { decode } from '../../../src-main/core/imports/charset'
+import { decode } from '../../../src-main/core/imports/reading/charset'
 import { blockText } from './block-text'
 import type { Corpora, GoldPage, Prediction } from './corpora'
 import type { Answer } from './engine'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Readability } from '@mozilla/readability'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
-import { decode } from '../../../src-main/core/imports/charset'
+import { decode } from '../../../src-main/core/imports/reading/charset'
 import type { Engine, Found, Page } from './engine'
 
 const textOf = (page: Page) => decode(new Uint8Array(readFileSync(page.file)), null)

@@ -12,7 +12,7 @@ import {
   parseFragment,
   plainText,
   textContent,
-} from '../../../src-main/core/imports/html-tree'
+} from '../../../src-main/core/imports/html/html-tree'
 import { textOf } from './block-text'
 import { isIn, shingles, tokens } from './shingles'
 

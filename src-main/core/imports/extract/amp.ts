@@ -1,4 +1,4 @@
-import { type Document, elements, rename } from '../html-tree'
+import { type Document, elements, rename } from '../html/html-tree'
 
 /** Elements of AMP pages (amp.dev) and the ones of HTML that they stand for. */
 const PLAIN = new Map([

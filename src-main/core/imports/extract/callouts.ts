@@ -1,4 +1,4 @@
-import { type Fragment, attr, classes, closest, elements, rename } from '../html-tree'
+import { type Fragment, attr, classes, closest, elements, rename } from '../html/html-tree'
 
 /** What the programs that make documentation and blogs call a box that is set apart in a text. */
 const CALLOUT =

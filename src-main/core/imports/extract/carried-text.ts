@@ -11,7 +11,7 @@ import {
   elements,
   parseFragment,
   textContent,
-} from '../html-tree'
+} from '../html/html-tree'
 
 /** Shorter than this, what was found on the page may be a stub of what the page carries elsewhere. */
 const STUB = 400

@@ -1,4 +1,4 @@
-import type { Element } from '../html-tree'
+import type { Element } from '../html/html-tree'
 import { findContainer } from './container'
 import { markEdges } from './mark-edges'
 import { markLinks } from './mark-links'

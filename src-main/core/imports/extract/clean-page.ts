@@ -1,4 +1,4 @@
-import { type Document, isElement, reshape, some } from '../html-tree'
+import { type Document, isElement, reshape, some } from '../html/html-tree'
 import { pictureDrawings } from './inline-drawings'
 
 const DROP = new Set([

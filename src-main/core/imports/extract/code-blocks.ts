@@ -19,7 +19,7 @@ import {
   setAttr,
   setChildren,
   textContent,
-} from '../html-tree'
+} from '../html/html-tree'
 
 const GUTTER = new Set([
   'gutter',

@@ -1,5 +1,5 @@
-import type { Element } from '../html-tree'
-import { isBlock } from '../block-elements'
+import type { Element } from '../html/html-tree'
+import { isBlock } from '../cleaning/block-elements'
 import type { PageBlocks } from './page-blocks'
 import { type Prose, isHeading } from './prose'
 import type { Verdict } from './verdict'

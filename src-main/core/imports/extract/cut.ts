@@ -1,4 +1,4 @@
-import { type Element, type Node, attr, elements, isElement, isText, plainText, reshape } from '../html-tree'
+import { type Element, type Node, attr, elements, isElement, isText, plainText, reshape } from '../html/html-tree'
 import { ownPictures } from './own-pictures'
 import type { PageBlocks } from './page-blocks'
 import { runningSums } from './prose'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createReadBytes } from '../read-bytes'
+import { createReadBytes } from '../reading/read-bytes'
 
 const words = 'There is enough of a text on this page for it to be taken for an article, and it goes on for a while.'
 

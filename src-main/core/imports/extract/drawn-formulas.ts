@@ -9,7 +9,7 @@ import {
   isElement,
   plainText,
   replace,
-} from '../html-tree'
+} from '../html/html-tree'
 
 /**
  * Makes words of the formulas that MathJax 3 and 4 drew and of which a saved page has neither TeX nor MathML: what is said aloud, or

@@ -9,7 +9,7 @@ import {
   hasClass,
   rename,
   setChildren,
-} from '../html-tree'
+} from '../html/html-tree'
 
 /** Puts a quiet link, with its poster where there is one, in the place of what would play: nothing is loaded from elsewhere. */
 export function linkEmbeds(page: Document): void {

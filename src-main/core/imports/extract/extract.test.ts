@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { elements, parseDocument, plainText, serialize } from '../html-tree'
+import { elements, parseDocument, plainText, serialize } from '../html/html-tree'
 import { extractArticle } from './extract'
 
 const SENTENCE = 'The lamp of the old lighthouse is lit at dusk, and it turns until the morning comes. '

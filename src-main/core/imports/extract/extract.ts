@@ -1,4 +1,4 @@
-import { type Document, type Fragment, createFragment, setChildren } from '../html-tree'
+import { type Document, type Fragment, createFragment, setChildren } from '../html/html-tree'
 import { plainAmp } from './amp'
 import { quoteCallouts } from './callouts'
 import { type CarriedText, insteadOfStub, readCarriedText } from './carried-text'

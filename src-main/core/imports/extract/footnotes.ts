@@ -14,7 +14,7 @@ import {
   remove,
   serialize,
   setAttr,
-} from '../html-tree'
+} from '../html/html-tree'
 
 const NOTE_NAME = /foot-?note|end-?note|^fn\d*$|^fn[:_-]|^cite_?note/iu
 

@@ -17,7 +17,7 @@ import {
   setChildren,
   some,
   textContent,
-} from '../html-tree'
+} from '../html/html-tree'
 import { readDrawnFormulas } from './drawn-formulas'
 import { drawRawTex, formula } from './raw-tex'
 

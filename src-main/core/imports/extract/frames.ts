@@ -1,4 +1,4 @@
-import { type Document, type Element, elements, parseDocument, textContent } from '../html-tree'
+import { type Document, type Element, elements, parseDocument, textContent } from '../html/html-tree'
 
 /** The page's body; of a page made of frames, what it has for those who cannot see them. Null when there is neither. */
 export function bodyOf(page: Document): Element | null {

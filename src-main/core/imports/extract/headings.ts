@@ -1,4 +1,4 @@
-import { type Element, type Fragment, attr, elements, plainText, remove, rename, setAttr } from '../html-tree'
+import { type Element, type Fragment, attr, elements, plainText, remove, rename, setAttr } from '../html/html-tree'
 
 /** The title, shown above the text, is the first level. */
 const TOP = 2

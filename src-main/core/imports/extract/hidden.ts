@@ -1,4 +1,4 @@
-import { type Element, attr, classes, isElement } from '../html-tree'
+import { type Element, attr, classes, isElement } from '../html/html-tree'
 
 /** Of so many siblings one should be shown. */
 const SIBLINGS = 16

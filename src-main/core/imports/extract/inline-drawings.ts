@@ -1,4 +1,4 @@
-import { drawingAddress } from '../drawings'
+import { drawingAddress } from '../images/drawings'
 import {
   type Document,
   type Element,
@@ -10,7 +10,7 @@ import {
   isElement,
   plainText,
   replace,
-} from '../html-tree'
+} from '../html/html-tree'
 
 const SHAPES = new Set('path rect circle ellipse line polyline polygon text image use foreignObject'.split(' '))
 /** An icon has few shapes; a chart or a diagram has these, or as many labels. */

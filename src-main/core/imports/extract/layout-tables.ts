@@ -1,4 +1,4 @@
-import { type Element, type Fragment, attr, elements, isElement, rename, some, unwrapAll } from '../html-tree'
+import { type Element, type Fragment, attr, elements, isElement, rename, some, unwrapAll } from '../html/html-tree'
 
 /** Takes apart tables that only lay out a page: their cells become blocks that follow each other. */
 export function unwrapLayoutTables(root: Fragment): void {

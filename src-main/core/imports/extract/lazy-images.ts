@@ -1,4 +1,4 @@
-import { isDrawingAddress } from '../drawings'
+import { isDrawingAddress } from '../images/drawings'
 import {
   type Document,
   type Element,
@@ -11,7 +11,7 @@ import {
   setAttr,
   setChildren,
   unwrapAll,
-} from '../html-tree'
+} from '../html/html-tree'
 
 const SOURCES = [
   'data-src',

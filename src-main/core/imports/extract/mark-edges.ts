@@ -1,4 +1,4 @@
-import { type Element, closest, rename } from '../html-tree'
+import { type Element, closest, rename } from '../html/html-tree'
 import { isHidden } from './hidden'
 import { type Block, type PageBlocks, blockText } from './page-blocks'
 import { isHeading, proseOf } from './prose'

@@ -1,4 +1,4 @@
-import { type Element, attr, closest, isElement } from '../html-tree'
+import { type Element, attr, closest, isElement } from '../html/html-tree'
 import { type Block, type PageBlocks, type Span, blockText } from './page-blocks'
 import { type Prose, isHeading, runningSums } from './prose'
 import { keptLength, mark, type Verdict } from './verdict'

@@ -1,5 +1,5 @@
-import { isBlock } from '../block-elements'
-import { type Element, attr, isElement } from '../html-tree'
+import { isBlock } from '../cleaning/block-elements'
+import { type Element, attr, isElement } from '../html/html-tree'
 import { isHidden, isTurnedAway } from './hidden'
 import { type NameRole, createNameReader, roleOfTag } from './names'
 import type { PageBlocks, Span } from './page-blocks'

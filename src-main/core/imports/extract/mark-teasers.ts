@@ -1,4 +1,4 @@
-import { type Element, isElement } from '../html-tree'
+import { type Element, isElement } from '../html/html-tree'
 import { type PageBlocks, type Span, blockText } from './page-blocks'
 import type { Prose } from './prose'
 import { mark, type Verdict } from './verdict'

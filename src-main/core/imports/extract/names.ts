@@ -1,4 +1,4 @@
-import { type Element, attr } from '../html-tree'
+import { type Element, attr } from '../html/html-tree'
 
 /** What the names that a page's author gave an element say about it. */
 export type NameRole =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDocument, serialize } from '../html-tree'
+import { parseDocument, serialize } from '../html/html-tree'
 import { extractArticle } from './extract'
 
 const WORDS =

@@ -9,7 +9,7 @@ import {
   createText,
   elements,
   plainText,
-} from '../html-tree'
+} from '../html/html-tree'
 import { isHidden } from './hidden'
 import { createNameReader, roleOfTag } from './names'
 

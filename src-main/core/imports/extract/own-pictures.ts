@@ -1,4 +1,4 @@
-import { type Element, type Parent, closest, isElement, some } from '../html-tree'
+import { type Element, type Parent, closest, isElement, some } from '../html/html-tree'
 import { createNameReader, roleOfTag } from './names'
 import type { PageBlocks, Span } from './page-blocks'
 

@@ -1,5 +1,5 @@
-import { isBlock } from '../block-elements'
-import { type Element, type Node, type Text, attr, isElement, isText } from '../html-tree'
+import { isBlock } from '../cleaning/block-elements'
+import { type Element, type Node, type Text, attr, isElement, isText } from '../html/html-tree'
 import { isEmbed } from './embeds'
 
 /** A run of words with no block's edge in it: a paragraph, a heading, an item, a cell, or a line of them between breaks. */

@@ -12,8 +12,8 @@ import {
   parseFragment,
   replace,
   textContent,
-} from '../html-tree'
-import { texHtml } from '../tex'
+} from '../html/html-tree'
+import { texHtml } from '../cleaning/tex'
 
 const PROGRAM = /mathjax|katex/iu
 /** What both programs take for formulas unless told otherwise; longer ones than these are whole documents. */

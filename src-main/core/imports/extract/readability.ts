@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import type { Document } from '../html-tree'
+import type { Document } from '../html/html-tree'
 import { PageDocument, pageDocument } from '../page-dom/page-document'
 import type { PageBlocks } from './page-blocks'
 

@@ -12,7 +12,7 @@ import {
   remove,
   replace,
   serialize,
-} from '../html-tree'
+} from '../html/html-tree'
 
 /** Notes in the margin beside their place in the text, as Tufte CSS has them, and notes that open where they are referred to. */
 const SIDE_NOTE = /^(?:side-?note|margin-?note|inline-?footnote)$/iu

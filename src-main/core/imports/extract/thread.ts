@@ -13,7 +13,7 @@ import {
   hasClass,
   plainText,
   remove,
-} from '../html-tree'
+} from '../html/html-tree'
 import { shortText } from '../metadata/nearby'
 
 /** What a post of a forum, a question or an answer is called. */

@@ -1,4 +1,4 @@
-import { type Element, type Node, type Parent, classes, elements, some } from '../html-tree'
+import { type Element, type Node, type Parent, classes, elements, some } from '../html/html-tree'
 import type { PageBlocks } from './page-blocks'
 import { measureProse, proseOf, runningSums } from './prose'
 import type { Verdict } from './verdict'

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileSource } from '../../../../tests/support/source'
-import { loadImage } from '../load-image'
-import { createReadBytes } from '../read-bytes'
+import { loadImage } from '../fetching/load-image'
+import { createReadBytes } from '../reading/read-bytes'
 
 const folder = resolve(import.meta.dirname, '../../../../../shared/corpora/epub')
 const books = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.epub')) : []

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { pictureType } from '../../files/picture-type'
 import { fileSource } from '../../../../tests/support/source'
 import { LecternError } from '@shared/contract/errors'
-import { loadImage } from '../load-image'
-import { createReadBytes } from '../read-bytes'
-import type { ReadArticle } from '../read-source'
+import { loadImage } from '../fetching/load-image'
+import { createReadBytes } from '../reading/read-bytes'
+import type { ReadArticle } from '../reading/read-source'
 
 const readBytes = createReadBytes({ loadImage })
 const png = Buffer.from(

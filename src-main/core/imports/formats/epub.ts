@@ -1,6 +1,6 @@
 import { LecternError } from '@shared/contract/errors'
-import { type Element, attr, createElement, elements, serialize, textContent } from '../html-tree'
-import { sourceDetails } from '../source-details'
+import { type Element, attr, createElement, elements, serialize, textContent } from '../html/html-tree'
+import { sourceDetails } from '../reading/source-details'
 import { escapeHtml } from './escape-html'
 import { readBookMetadata } from './epub/book-metadata'
 import { readChapters } from './epub/chapters'

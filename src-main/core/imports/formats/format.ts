@@ -1,8 +1,8 @@
 import type { SourceFormat } from '@shared/domain/article'
 import type { Fact, Licence, Reference } from '@shared/domain/snapshot'
 import type { SnapshotDetails } from '@shared/domain/snapshot-details'
-import type { Fragment } from '../html-tree'
-import type { Source } from '../read-source'
+import type { Fragment } from '../html/html-tree'
+import type { Source } from '../reading/read-source'
 
 /** A source as a format reader gets it. */
 export interface ReaderInput {

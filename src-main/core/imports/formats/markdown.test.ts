@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Source } from '../read-source'
+import type { Source } from '../reading/read-source'
 import { markdownReader } from './markdown'
 
 const source: Source = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Source } from '../read-source'
+import type { Source } from '../reading/read-source'
 import { plainTextReader } from './plain-text'
 
 const source: Source = {

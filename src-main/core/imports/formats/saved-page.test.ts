@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { LecternError } from '@shared/contract/errors'
-import { loadImage } from '../load-image'
-import { createReadBytes } from '../read-bytes'
-import type { ReadArticle, Source } from '../read-source'
+import { loadImage } from '../fetching/load-image'
+import { createReadBytes } from '../reading/read-bytes'
+import type { ReadArticle, Source } from '../reading/read-source'
 
 const readBytes = createReadBytes({ loadImage })
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Source } from '../read-source'
+import type { Source } from '../reading/read-source'
 import { wikipediaTextReader } from './wikipedia-text'
 
 const fixtures = join(import.meta.dirname, '../../../../tests/fixtures')

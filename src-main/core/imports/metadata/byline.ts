@@ -1,4 +1,4 @@
-import { type Element, attr, closest, firstBelow } from '../html-tree'
+import { type Element, attr, closest, firstBelow } from '../html/html-tree'
 import type { JsonLd } from './json-ld'
 import type { MetaTags } from './meta-tags'
 import { type Line, shortText } from './nearby'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDocument } from '../html-tree'
+import { parseDocument } from '../html/html-tree'
 import { readMetadata } from './metadata'
 
 const dateOf = (html: string, url: string | null = null) =>

@@ -1,4 +1,4 @@
-import { type Element, textContent } from '../html-tree'
+import { type Element, textContent } from '../html/html-tree'
 import type { DateHabits } from './date-patterns'
 import { dateInText, parseDate } from './date-text'
 import type { JsonLd } from './json-ld'

@@ -1,4 +1,4 @@
-import { collapse, textContent, type Element } from '../html-tree'
+import { collapse, textContent, type Element } from '../html/html-tree'
 import { isList, isObject, type Json, type JsonObject, parseLooseJson } from './json'
 import { sameTitle } from './title-key'
 

@@ -1,4 +1,4 @@
-import { attr } from '../html-tree'
+import { attr } from '../html/html-tree'
 import type { MetaTags } from './meta-tags'
 import type { Parts, Sighting, Survey } from './survey'
 

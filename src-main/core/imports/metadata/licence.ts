@@ -1,5 +1,5 @@
 import type { Licence } from '@shared/domain/snapshot'
-import { attr, closest, plainText } from '../html-tree'
+import { attr, closest, plainText } from '../html/html-tree'
 import type { Parts, Sighting, Survey } from './survey'
 
 const DEED =

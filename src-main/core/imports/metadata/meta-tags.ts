@@ -1,4 +1,4 @@
-import { type Element, attr, collapse } from '../html-tree'
+import { type Element, attr, collapse } from '../html/html-tree'
 
 /** Values of a page's `<meta>` elements by lower-case name, property or itemprop; names may occur more than once. */
 export interface MetaTags {

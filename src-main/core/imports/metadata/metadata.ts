@@ -1,5 +1,5 @@
 import type { Licence } from '@shared/domain/snapshot'
-import { type Document, attr, plainText } from '../html-tree'
+import { type Document, attr, plainText } from '../html/html-tree'
 import { readAddress, readBase, readSavedAt } from './address'
 import { readByline } from './byline'
 import { readDate } from './date'

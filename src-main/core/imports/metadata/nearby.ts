@@ -1,4 +1,4 @@
-import { type Element, type Node, closest, collapse, isElement, isText } from '../html-tree'
+import { type Element, type Node, closest, collapse, isElement, isText } from '../html/html-tree'
 import type { Parts, Sighting, Spot, Survey, TextPiece } from './survey'
 
 const BEFORE = 12

@@ -1,4 +1,4 @@
-import { collapse } from '../html-tree'
+import { collapse } from '../html/html-tree'
 import { findDate } from './date-text'
 import { isSite, type Site } from './site-name'
 

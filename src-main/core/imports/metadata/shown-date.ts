@@ -1,4 +1,4 @@
-import { type Element, attr, closest } from '../html-tree'
+import { type Element, attr, closest } from '../html/html-tree'
 import type { DateHabits } from './date-patterns'
 import { findDate, parseDate } from './date-text'
 import { type Line, shortText } from './nearby'

@@ -1,4 +1,4 @@
-import { collapse } from '../html-tree'
+import { collapse } from '../html/html-tree'
 import { titleKey } from './title-key'
 
 /** What identifies the site, to recognise its name in titles and bylines. */

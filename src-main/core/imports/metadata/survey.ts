@@ -1,4 +1,4 @@
-import { type Document, type Element, attr, isElement, isText, type Node, type Parent } from '../html-tree'
+import { type Document, type Element, attr, isElement, isText, type Node, type Parent } from '../html/html-tree'
 
 /** A part of the page that is not the article, such as a sidebar; parts lie in parts. */
 interface Part {

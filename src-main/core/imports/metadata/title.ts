@@ -1,4 +1,4 @@
-import { type Element, attr, closest, collapse, elements, isText, plainText } from '../html-tree'
+import { type Element, attr, closest, collapse, elements, isText, plainText } from '../html/html-tree'
 import type { Sighting, Survey } from './survey'
 import { titleKey } from './title-key'
 import { isSite, type Site, withoutSite } from './site-name'

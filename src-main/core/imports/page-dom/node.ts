@@ -1,4 +1,4 @@
-import { removeFrom } from '../remove-from'
+import { removeFrom } from '../cleaning/remove-from'
 import { shownBy } from './style'
 
 /** Longer texts are put together anew each time they are asked for, so that a deep page does not fill memory with copies. */

@@ -1,4 +1,4 @@
-import { type Document, type Parent, isElement, isText } from '../html-tree'
+import { type Document, type Parent, isElement, isText } from '../html/html-tree'
 import { PageAttribute, PageElement, PageParent, PageText } from './node'
 
 /** A page as Readability is given it. */

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import { parseDocument, serialize } from '../html-tree'
+import { parseDocument, serialize } from '../html/html-tree'
 import { PageElement } from './node'
 import { PageDocument, pageDocument } from './page-document'
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { Button } from '../../../ui/Button'
-import { Popover } from '../../../ui/Popover'
-import type { LinkActions } from '../use-links'
+import { Button } from '../../../ui/controls/Button'
+import { Popover } from '../../../ui/controls/Popover'
+import type { LinkActions } from '../links/use-links'
 import './AboutLink.css'
 
 interface AboutLinkProps {

@@ -1,7 +1,7 @@
 import { useRelated } from '../../../client/search'
 import type { ArticleId } from '@shared/domain/ids'
-import { Button } from '../../../ui/Button'
-import { openArticle, showAlike } from '../../../ui/route'
+import { Button } from '../../../ui/controls/Button'
+import { openArticle, showAlike } from '../../../ui/places/route'
 import { AboutSection } from './AboutSection'
 import './AlikeArticles.css'
 

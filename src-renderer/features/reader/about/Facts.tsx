@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Fact } from '@shared/domain/snapshot'
-import type { LinkActions } from '../use-links'
+import type { LinkActions } from '../links/use-links'
 import { AboutLink } from './AboutLink'
 import { AboutSection } from './AboutSection'
 import { linkedParts } from './linked-parts'

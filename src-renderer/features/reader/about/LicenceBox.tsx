@@ -1,8 +1,8 @@
 import { Scale } from 'lucide-react'
 import type { Article } from '@shared/domain/article'
 import type { SnapshotLicence } from '@shared/domain/snapshot'
-import { creditLine } from '../citation'
-import { licenceWords } from '../licence-words'
+import { creditLine } from './citation'
+import { licenceWords } from './licence-words'
 
 interface LicenceBoxProps {
   readonly article: Article

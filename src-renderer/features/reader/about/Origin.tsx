@@ -1,7 +1,7 @@
 import type { Article } from '@shared/domain/article'
 import type { Provenance, Snapshot } from '@shared/domain/snapshot'
 import type { Coordinates, WikiPage } from '@shared/domain/snapshot-details'
-import { readableDate, readableDay } from '../citation'
+import { readableDate, readableDay } from './citation'
 
 const WAYS: Readonly<Record<Provenance['via'], string>> = {
   file: 'From a file',

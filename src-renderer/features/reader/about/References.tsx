@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Reference } from '@shared/domain/snapshot'
-import { CitationText } from '../CitationText'
+import { CitationText } from './CitationText'
 import { AboutSection } from './AboutSection'
 
 /** How many references are shown before they are asked for. */

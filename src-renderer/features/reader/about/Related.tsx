@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Link, RelatedList } from '@shared/domain/snapshot-details'
-import type { LinkActions } from '../use-links'
+import type { LinkActions } from '../links/use-links'
 import { AboutLink } from './AboutLink'
 import { AboutSection } from './AboutSection'
 import './Related.css'

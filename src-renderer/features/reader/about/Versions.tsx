@@ -1,8 +1,8 @@
 import type { SnapshotEntry } from '@shared/contract/snapshots'
 import type { Article } from '@shared/domain/article'
 import { useVersions } from '../../../client/snapshots'
-import { counted } from '../../../ui/article-words'
-import { openDialog } from '../../../ui/dialogs'
+import { counted } from '../../../ui/words/article-words'
+import { openDialog } from '../../../ui/dialogs/dialogs'
 import { AboutSection } from './AboutSection'
 import './Versions.css'
 

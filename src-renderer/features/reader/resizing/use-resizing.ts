@@ -4,9 +4,9 @@ import type { ArticleId } from '@shared/domain/ids'
 import { quoteOf } from '../../../anchoring/describe'
 import { useAnnotationActions } from '../../../client/annotations'
 import type { ArticleDocument } from '../../../frame/article-document'
-import { pushUndo, undoWaitsFor } from '../../../ui/undo'
-import { reportError } from '../../../ui/perform'
-import type { AnchoredHighlight } from '../use-anchored-highlights'
+import { pushUndo, undoWaitsFor } from '../../../ui/undo/undo'
+import { reportError } from '../../../ui/undo/perform'
+import type { AnchoredHighlight } from '../highlights/use-anchored-highlights'
 import { changeInWords, dragEdge, stepEdge, type Edge, type Stretch } from './resized'
 
 interface ResizingOptions {

@@ -1,4 +1,4 @@
-import type { PageBox } from '../page-geometry'
+import type { PageBox } from '../place/page-geometry'
 import './Caret.css'
 
 /** The caret of caret mode, drawn over the text: a page that cannot be edited has none of its own. */

@@ -1,6 +1,6 @@
 import { SquareDashedMousePointer } from 'lucide-react'
 import type { ArticleDocument } from '../../../frame/article-document'
-import { toPage } from '../page-geometry'
+import { toPage } from '../place/page-geometry'
 import './ElementButton.css'
 import { elementName } from './elements'
 

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ArticleDocument } from '../../../frame/article-document'
-import { toPage } from '../page-geometry'
-import type { AnchoredHighlight } from '../use-anchored-highlights'
+import { toPage } from '../place/page-geometry'
+import type { AnchoredHighlight } from '../highlights/use-anchored-highlights'
 import './ElementMarks.css'
 
 interface ElementMarksProps {

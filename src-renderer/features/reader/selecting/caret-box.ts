@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '../../../frame/article-document'
 import { isElement } from '../../../frame/nodes'
-import { toPage, type PageBox } from '../page-geometry'
+import { toPage, type PageBox } from '../place/page-geometry'
 
 /** Where a caret stands between two characters, in the page's pixels; null where nothing is shown. */
 export function caretBox(article: ArticleDocument, node: Node, offset: number): PageBox | null {

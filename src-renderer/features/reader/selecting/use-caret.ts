@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { blockAt, unitAt } from '../../../anchoring/steps'
 import type { ArticleDocument } from '../../../frame/article-document'
-import type { PageBox } from '../page-geometry'
+import type { PageBox } from '../place/page-geometry'
 import { useFrameEvent } from '../use-frame-event'
 import { caretBox } from './caret-box'
 import { caretMove, type CaretMove } from './caret-keys'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { ArticleDocument } from '../../../frame/article-document'
-import { selectByKey } from '../select-by-key'
+import { selectByKey } from './select-by-key'
 import { moveCaret } from './move-caret'
 import { useCaret } from './use-caret'
 import { useElements } from './use-elements'

@@ -4,8 +4,8 @@ import type { FolderCheck } from '@shared/contract/sync'
 import type { ExportFlavour } from '@shared/domain/exporting'
 import { useClient } from '../../../client/client'
 import { useCheckFolder } from '../../../client/sync'
-import { Button } from '../../../ui/Button'
-import { TextField } from '../../../ui/TextField'
+import { Button } from '../../../ui/controls/Button'
+import { TextField } from '../../../ui/controls/TextField'
 
 const PROBLEMS: Record<FolderCheck['state'], string | null> = {
   ready: null,

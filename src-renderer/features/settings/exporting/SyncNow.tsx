@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SyncReport } from '@shared/contract/sync'
 import { useRunSync, useSyncLog } from '../../../client/sync'
-import { Button } from '../../../ui/Button'
+import { Button } from '../../../ui/controls/Button'
 import { SyncReportView } from './SyncReportView'
 
 /** Syncs now, shows first what that would do, and what the latest runs did. */

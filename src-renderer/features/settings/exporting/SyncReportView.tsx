@@ -1,5 +1,5 @@
 import type { SyncedFile, SyncReport } from '@shared/contract/sync'
-import { counted } from '../../../ui/article-words'
+import { counted } from '../../../ui/words/article-words'
 
 const DONE: Record<SyncedFile['outcome'], string> = {
   created: 'New',

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ExportFlavour, OwnTemplates, TemplatePart } from '@shared/domain/exporting'
 import { useTemplateDefaults, useTemplatePreview } from '../../../client/sync'
-import { Button } from '../../../ui/Button'
-import { perform } from '../../../ui/perform'
-import { SegmentedControl } from '../../../ui/SegmentedControl'
+import { Button } from '../../../ui/controls/Button'
+import { perform } from '../../../ui/undo/perform'
+import { SegmentedControl } from '../../../ui/controls/SegmentedControl'
 import { TemplateHelp } from './TemplateHelp'
 
 const PARTS: readonly { value: TemplatePart; label: string }[] = [

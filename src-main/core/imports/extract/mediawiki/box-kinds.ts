@@ -1,4 +1,4 @@
-import { type Element, attr, classes } from '../../html-tree'
+import { type Element, attr, classes } from '../../html/html-tree'
 
 /** Class names that say: a box of links to other articles. Wikis in other languages begin or end theirs in the same ways. */
 const NAVIGATION =

@@ -1,4 +1,4 @@
-import { collapse } from '../../html-tree'
+import { collapse } from '../../html/html-tree'
 import { dateInText } from '../../metadata/date-text'
 
 /** What the words of a reference say without any mark-up. */

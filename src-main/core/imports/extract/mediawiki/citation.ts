@@ -1,5 +1,5 @@
 import type { Citation } from '@shared/domain/citation'
-import { type Element, attr, classes, collapse, elements, hasClass, plainText } from '../../html-tree'
+import { type Element, attr, classes, collapse, elements, hasClass, plainText } from '../../html/html-tree'
 import { citationInText, isbnIn, preciseDate } from './citation-text'
 
 const ARCHIVE =

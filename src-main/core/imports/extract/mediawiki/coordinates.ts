@@ -1,5 +1,5 @@
 import type { Coordinates } from '@shared/domain/snapshot-details'
-import { type Element, attr, closest, elements, hasClass, plainText } from '../../html-tree'
+import { type Element, attr, closest, elements, hasClass, plainText } from '../../html/html-tree'
 import type { PageConfig } from './page-config'
 
 /**

@@ -1,6 +1,6 @@
 import type { Fact } from '@shared/domain/snapshot'
 import type { Link } from '@shared/domain/snapshot-details'
-import { type Element, closest, elements, hasClass, isElement, plainText } from '../../html-tree'
+import { type Element, closest, elements, hasClass, isElement, plainText } from '../../html/html-tree'
 import { isInfobox, isLabel } from './infobox'
 import { quantityOf } from './quantity'
 import { linkOf } from './related'

@@ -15,7 +15,7 @@ import {
   replace,
   setAttr,
   some,
-} from '../../html-tree'
+} from '../../html/html-tree'
 import { titleInAddress, webLink } from './address'
 
 /** Pages of the pictures shown, where their authors and licences are named. */

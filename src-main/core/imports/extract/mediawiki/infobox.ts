@@ -13,7 +13,7 @@ import {
   rename,
   replace,
   setAttr,
-} from '../../html-tree'
+} from '../../html/html-tree'
 import { boxKind } from './box-kinds'
 
 const FLOATED = /(?:^|[\s_-])(?:float-?right|float-?left|tright|right|infobox\S*|toccolours)(?:\s|$)/iu

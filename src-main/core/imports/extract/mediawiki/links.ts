@@ -1,4 +1,4 @@
-import { type Element, attr, elements, hasClass, plainText, removeAttr, setAttr, unwrap } from '../../html-tree'
+import { type Element, attr, elements, hasClass, plainText, removeAttr, setAttr, unwrap } from '../../html/html-tree'
 
 /** Whether a link leads to a page that did not exist when the snapshot was made. */
 export function isMissing(link: Element): boolean {

@@ -1,5 +1,5 @@
 import type { Link } from '@shared/domain/snapshot-details'
-import { type Element, attr, closest, elements, hasClass, plainText } from '../../html-tree'
+import { type Element, attr, closest, elements, hasClass, plainText } from '../../html/html-tree'
 import { boxKind } from './box-kinds'
 import { linkOf } from './related'
 

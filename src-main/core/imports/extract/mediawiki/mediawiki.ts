@@ -7,7 +7,7 @@ import {
   createText,
   elements,
   setChildren,
-} from '../../html-tree'
+} from '../../html/html-tree'
 import type { Metadata } from '../../metadata/metadata'
 import { cleanPage } from '../clean-page'
 import { keepFormulas } from '../formulas'

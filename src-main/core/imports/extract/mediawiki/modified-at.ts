@@ -1,4 +1,4 @@
-import { type Element, attr, plainText, textContent } from '../../html-tree'
+import { type Element, attr, plainText, textContent } from '../../html/html-tree'
 import { dateInText, parseDate } from '../../metadata/date-text'
 import type { PageConfig } from './page-config'
 

@@ -16,7 +16,7 @@ import {
   setAttr,
   textContent,
   unwrap,
-} from '../../html-tree'
+} from '../../html/html-tree'
 
 /** One entry of a list of notes or references. */
 export interface Note {

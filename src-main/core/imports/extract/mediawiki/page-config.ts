@@ -1,4 +1,4 @@
-import { type Document, attr, descendants, elements, isElement, textContent } from '../../html-tree'
+import { type Document, attr, descendants, elements, isElement, textContent } from '../../html/html-tree'
 
 /** What MediaWiki's scripts and comments say about a page; read before those are taken out. */
 export interface PageConfig {

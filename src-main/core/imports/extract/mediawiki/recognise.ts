@@ -1,4 +1,4 @@
-import { type Document, type Element, attr, elements, hasClass, some, textContent } from '../../html-tree'
+import { type Document, type Element, attr, elements, hasClass, some, textContent } from '../../html/html-tree'
 
 /** Ids and classes of the element that holds a page's content, in the skins and copies that have no parser's mark. */
 const CONTENT_IDS = ['mw-content-text', 'bodyContent', 'mw-content', 'content']

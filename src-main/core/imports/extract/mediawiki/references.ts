@@ -1,6 +1,6 @@
 import type { Citation } from '@shared/domain/citation'
 import type { Reference } from '@shared/domain/snapshot'
-import { type Element, attr, elements, hasClass, plainText } from '../../html-tree'
+import { type Element, attr, elements, hasClass, plainText } from '../../html/html-tree'
 import { dateInText } from '../../metadata/date-text'
 import { coinsAddress, isArchive, readCitation } from './citation'
 import type { Note } from './notes'

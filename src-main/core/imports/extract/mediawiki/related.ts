@@ -1,5 +1,14 @@
 import type { Link, RelatedList } from '@shared/domain/snapshot-details'
-import { type Element, attr, classes, elements, hasClass, isElement, plainText, textContent } from '../../html-tree'
+import {
+  type Element,
+  attr,
+  classes,
+  elements,
+  hasClass,
+  isElement,
+  plainText,
+  textContent,
+} from '../../html/html-tree'
 import { isMissing } from './links'
 import { projectOf, webLink } from './address'
 import { lineOf } from './words'

@@ -13,7 +13,7 @@ import {
   setAttr,
   some,
   unwrap,
-} from '../../html-tree'
+} from '../../html/html-tree'
 import { boxKind } from './box-kinds'
 import { linkShare } from './related'
 

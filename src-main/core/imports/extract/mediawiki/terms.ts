@@ -1,5 +1,5 @@
 import type { Licence } from '@shared/domain/snapshot'
-import { type Element, attr, closest, collapse, elements, hasClass, plainText } from '../../html-tree'
+import { type Element, attr, closest, collapse, elements, hasClass, plainText } from '../../html/html-tree'
 import { licenceName } from '../../metadata/licence'
 import { isWikimedia, webLink } from './address'
 

@@ -1,4 +1,4 @@
-import { type Document, type Element, attr, elements, hasClass, plainText, remove } from '../../html-tree'
+import { type Document, type Element, attr, elements, hasClass, plainText, remove } from '../../html/html-tree'
 import type { Metadata } from '../../metadata/metadata'
 import { titleInAddress } from './address'
 import type { PageConfig } from './page-config'

@@ -1,5 +1,5 @@
 import type { WikiPage } from '@shared/domain/snapshot-details'
-import { type Document, type Element, attr, classes, closest, elements, plainText } from '../../html-tree'
+import { type Document, type Element, attr, classes, closest, elements, plainText } from '../../html/html-tree'
 import type { Metadata } from '../../metadata/metadata'
 import { isWikimedia, projectOf, titleInAddress, titlePath, webLink } from './address'
 import { modifiedAt } from './modified-at'

@@ -1,4 +1,4 @@
-import { type Element, attr, collapse, descendants, hasClass, isElement, isText } from '../../html-tree'
+import { type Element, attr, collapse, descendants, hasClass, isElement, isText } from '../../html/html-tree'
 
 /** Whether an element is a mark that leads to a note. */
 export function isNoteMark(element: Element): boolean {

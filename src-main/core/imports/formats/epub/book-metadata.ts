@@ -1,5 +1,5 @@
 import type { Licence } from '@shared/domain/snapshot'
-import { parseFragment, plainText } from '../../html-tree'
+import { parseFragment, plainText } from '../../html/html-tree'
 import { parseDate } from '../../metadata/date-text'
 import { licenceName } from '../../metadata/licence'
 import { isbnIn } from './isbn'

@@ -1,5 +1,5 @@
-import { decode } from '../../charset'
-import { type Element, append, attr, createElement, elements, remove } from '../../html-tree'
+import { decode } from '../../reading/charset'
+import { type Element, append, attr, createElement, elements, remove } from '../../html/html-tree'
 import { parseXhtml } from '../xml/xhtml'
 import { allBelow } from '../../../text/xml-tree'
 import type { ZipArchive } from '../zip/zip-archive'

@@ -11,7 +11,7 @@ import {
   replace,
   setAttr,
   unwrap,
-} from '../../html-tree'
+} from '../../html/html-tree'
 import { readDrawing } from './drawing'
 import { isNote, means } from './semantics'
 

@@ -1,4 +1,4 @@
-import { decode } from '../../charset'
+import { decode } from '../../reading/charset'
 import { allBelow, readXml, type XmlElement } from '../../../text/xml-tree'
 import type { ZipArchive } from '../zip/zip-archive'
 import { insideOf, pathOf, ROOT } from '../package-path'

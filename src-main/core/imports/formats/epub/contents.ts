@@ -1,5 +1,5 @@
-import { decode } from '../../charset'
-import { type Element, attr, descendants, elements, isElement, plainText, textContent } from '../../html-tree'
+import { decode } from '../../reading/charset'
+import { type Element, attr, descendants, elements, isElement, plainText, textContent } from '../../html/html-tree'
 import { parseXhtml } from '../xml/xhtml'
 import { childrenOf, readXml, allBelow, type XmlElement } from '../../../text/xml-tree'
 import type { ZipArchive } from '../zip/zip-archive'

@@ -1,4 +1,4 @@
-import { drawingAddress } from '../../drawings'
+import { drawingAddress } from '../../images/drawings'
 import {
   type Element,
   type Node,
@@ -10,7 +10,7 @@ import {
   insertBefore,
   isElement,
   plainText,
-} from '../../html-tree'
+} from '../../html/html-tree'
 
 /** In these a drawing stands among the words of a line. */
 const LINE = /^(?:p|h[1-6]|span|a|em|strong|b|i|sup|sub|dt|figcaption|caption|td|th)$/u

@@ -11,7 +11,7 @@ import {
   isText,
   plainText,
   rename,
-} from '../../html-tree'
+} from '../../html/html-tree'
 import { repairLevels } from '../../extract/headings'
 import type { Chapter } from './chapters'
 import type { ContentsEntry } from './contents'

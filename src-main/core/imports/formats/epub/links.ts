@@ -1,4 +1,4 @@
-import { type Element, attr, elements, removeAttr, setAttr } from '../../html-tree'
+import { type Element, attr, elements, removeAttr, setAttr } from '../../html/html-tree'
 import type { Chapter } from './chapters'
 import { fragmentOf, insideOf } from '../package-path'
 

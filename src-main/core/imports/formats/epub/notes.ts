@@ -13,7 +13,7 @@ import {
   removeAttr,
   remove,
   setAttr,
-} from '../../html-tree'
+} from '../../html/html-tree'
 import type { Chapter } from './chapters'
 import type { Places } from './links'
 import { isNote, means } from './semantics'

@@ -1,4 +1,4 @@
-import { type Element, attr } from '../../html-tree'
+import { type Element, attr } from '../../html/html-tree'
 
 /** Whether an element says that it is one of these: `epub:type` (EPUB Structural Semantics) or `role` (DPUB-ARIA's `doc-…`). */
 export function means(element: Element, ...kinds: readonly string[]): boolean {

@@ -1,5 +1,5 @@
-import { decode } from '../../charset'
-import { type Element, attr, classes, createElement, elements } from '../../html-tree'
+import { decode } from '../../reading/charset'
+import { type Element, attr, classes, createElement, elements } from '../../html/html-tree'
 import type { ZipArchive } from '../zip/zip-archive'
 import { pathOf } from '../package-path'
 

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { SourceFolder } from '../../read-source'
+import type { SourceFolder } from '../../reading/read-source'
 import type { PackagedFiles } from '../format'
 import { pathOf, urlOf } from '../package-path'
 

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it'
-import { collapse } from '../../html-tree'
+import { collapse } from '../../html/html-tree'
 
 /** A heading's name in links, as GitHub makes it. */
 export function slug(heading: string): string {

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import { texHtml } from '../../tex'
+import { texHtml } from '../../cleaning/tex'
 
 /** A formula within a line has at most so many characters. */
 const MAX_INLINE = 2000

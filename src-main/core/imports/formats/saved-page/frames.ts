@@ -12,8 +12,8 @@ import {
   serialize,
   setAttr,
   textContent,
-} from '../../html-tree'
-import { preCheck } from '../../pre-check'
+} from '../../html/html-tree'
+import { preCheck } from '../../cleaning/pre-check'
 
 /** Frames with less are boxes beside the article. */
 const MIN_TEXT = 400

@@ -1,4 +1,4 @@
-import { type Document, attr, elements, setAttr, textContent } from '../../html-tree'
+import { type Document, attr, elements, setAttr, textContent } from '../../html/html-tree'
 
 /** A picture that a style sheet holds under a name: `--sf-img-7: url("data:image/png;…")`. */
 const NAMED = /(?<![\w-])(--[\w-]{1,100})\s{0,20}:\s{0,20}url\(\s{0,20}["']?(data:image\/[^"')\s]+)["']?\s*\)/giu

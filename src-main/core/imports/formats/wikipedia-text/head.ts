@@ -1,4 +1,4 @@
-import { collapse } from '../../html-tree'
+import { collapse } from '../../html/html-tree'
 import { readInfobox, type Infobox } from './infobox'
 import { blocksOf, isTailHeading } from './sections'
 

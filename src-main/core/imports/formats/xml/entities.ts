@@ -1,4 +1,4 @@
-import { parseFragment, textContent } from '../../html-tree'
+import { parseFragment, textContent } from '../../html/html-tree'
 
 const OWN_TO_XML = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
 /** Declared values are a word or a sign; long ones are how bombs grow. */

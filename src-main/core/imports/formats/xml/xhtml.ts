@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { type Element, type Parent, createElement, createText, parseDocument } from '../../html-tree'
-import { preCheck } from '../../pre-check'
+import { type Element, type Parent, createElement, createText, parseDocument } from '../../html/html-tree'
+import { preCheck } from '../../cleaning/pre-check'
 import { withoutEmptyTags } from './empty-tags'
 import { expandEntities } from './entities'
 
