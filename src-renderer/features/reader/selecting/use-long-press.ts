@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { caretAt } from '../../../anchoring/hit-test'
 import { unitAt } from '../../../anchoring/steps'
 import type { ArticleDocument } from '../../../frame/article-document'
@@ -12,8 +12,11 @@ const ENDING = 300
 /** A finger that moves further than this scrolls, in pixels. */
 const STILL = 10
 
-/** Selects the word that a finger is held on, where the system does not. */
-export function useLongPress(article: ArticleDocument | null, onSelect: () => void): void {
+/**
+ * Selects the word that a finger is held on, where the system does not.
+ * @returns what lets go of that word, for whoever takes the selection away on purpose
+ */
+export function useLongPress(article: ArticleDocument | null, onSelect: () => void): () => void {
   const timer = useRef(0)
   const from = useRef({ x: 0, y: 0 })
   /** The browser's own end of the press takes the selection away, so it is made again. */
@@ -64,4 +67,7 @@ export function useLongPress(article: ArticleDocument | null, onSelect: () => vo
     selectRange(article, range)
     onSelect()
   })
+  return useCallback(() => {
+    selected.current = null
+  }, [])
 }

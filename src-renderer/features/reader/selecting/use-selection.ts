@@ -81,12 +81,12 @@ export function useSelection(article: ArticleDocument | null) {
     setOffered(true)
   }, [article])
   const dismiss = useCallback(() => setOffered(false), [])
+  const letGo = useLongPress(article, read)
   const clear = useCallback(() => {
+    letGo()
     article?.document.getSelection()?.removeAllRanges()
     setSelected(null)
-  }, [article])
-
-  useLongPress(article, read)
+  }, [article, letGo])
 
   /** Whether the finger that selects is known of: its long press sends no `pointerup`, as the system takes it over. */
   const isTouch = useRef(false)
