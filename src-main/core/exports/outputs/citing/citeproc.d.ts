@@ -21,6 +21,12 @@ declare module 'citeproc' {
     /** False where the style has no bibliography. */
     makeBibliography(): readonly [object, readonly string[]] | false
     makeCitationCluster(cites: readonly { readonly id: string }[]): string
+    readonly registry: {
+      /** The sources that are written alike, by how they are written. */
+      readonly ambigcites: object
+      /** Names, by the family's. */
+      readonly namereg: { readonly namereg: object }
+    }
   }
 
   /** How output is written. Only what is replaced is named. */

@@ -158,6 +158,18 @@ test('a title is words, whatever it looks like', async () => {
   )
 })
 
+test('a source may have a name that objects have of themselves', async () => {
+  for (const title of ['constructor', 'valueOf', '__proto__', 'hasOwnProperty']) {
+    const item: CslItem = { id: 'x', type: 'webpage', title, author: [{ family: title, given: title }] }
+    for (const id of ['chicago-full-notes', 'apa'] as const) {
+      const { lines } = await open(id)
+      const { author: _, ...nobody } = item
+      for (const one of [item, nobody])
+        for (const line of lines([one, { ...one, id: 'y' }])) expect(line.toLowerCase()).toContain(title.toLowerCase())
+    }
+  }
+})
+
 test('any title and name comes out as text alone, and nothing throws', { timeout: 120_000 }, async () => {
   const pieces = fc.constantFrom('<i>', '</i>', '<sup>', '<span class="nocase">', '<script>', '&', '&lt;', '$&', '$1', '"', "'", '“', '’', '%%STRING%%', '%%PARAM%%', '|', '{', '}', ':', '. ', ' ', 'x', 'y²', 'דג', '水', '\uFDD0', '\u0000', '\\', '__proto__', '[', '’s', '–', '?', '!', 'ß', '😀') // prettier-ignore
   const words = fc.oneof(

@@ -61,10 +61,13 @@ export function createCslWriter(
   localeOf: (tag: string) => CslTree,
 ): CslWriter {
   let items: readonly CslItem[] = []
+  let prepared: Engine | null = null
   const run = <Result>(count: number, work: () => Result): Result => {
     try {
       return within(PATIENCE + count * PATIENCE_EACH, work)
     } catch (error) {
+      // Stopped halfway it would write nothing more.
+      prepared = null
       const words = error instanceof Error ? error.message : String(error)
       throw refused(
         `“${style.title}”`,
@@ -77,7 +80,7 @@ export function createCslWriter(
     if (item === undefined) throw new RangeError(`there is no source ${at}`)
     return item
   }
-  const engine = run(0, (): Engine => {
+  const prepare = (): Engine => {
     const system = {
       retrieveLocale: localeOf,
       retrieveItem: (id: string) => ({ ...forCiteproc(itemAt(Number(id))), id }),
@@ -85,16 +88,20 @@ export function createCslWriter(
     // It writes into the tree.
     const made = new csl.Engine(system, structuredClone(style.tree), language, true)
     made.setOutputFormat(FORMAT)
+    // It looks up how sources and names are written in these, and one may be written “constructor”.
+    for (const lookup of [made.registry.ambigcites, made.registry.namereg.namereg]) Object.setPrototypeOf(lookup, null)
     return made
-  })
+  }
+  const engine = (): Engine => (prepared ??= prepare())
+  run(0, engine)
   const take = (given: readonly CslItem[]): void => {
     // What it knows of earlier items under these numbers goes first.
-    engine.updateItems([])
+    engine().updateItems([])
     items = given
-    engine.updateItems(given.map((_, at) => String(at)))
+    engine().updateItems(given.map((_, at) => String(at)))
   }
   const citationOf = (at: number): CslEntry => {
-    const made = read(engine.makeCitationCluster([{ id: String(at) }]))
+    const made = read(engine().makeCitationCluster([{ id: String(at) }]))
     const isEmpty = made.runs.length === 0 || made.runs.some(({ text }) => UNPRINTED.test(text))
     return isEmpty ? titleOf(itemAt(at)) : made
   }
@@ -104,7 +111,7 @@ export function createCslWriter(
       run(given.length, () => {
         if (given.length === 0) return []
         take(given)
-        const made = engine.makeBibliography()
+        const made = engine().makeBibliography()
         if (made === false) return given.map((_, at) => citationOf(at))
         const seen = new Set<number>()
         const entries = made[1].flatMap((html): CslEntry[] => {

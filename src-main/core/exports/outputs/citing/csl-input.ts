@@ -11,7 +11,7 @@ const PERSON = /^\p{L}[\p{L}\p{M}\s.'’‐-]*$/u
 
 /**
  * A source as citeproc takes it, with its texts as words alone: no tag that it would read, no character that means nothing, and no
- * person without a name or with signs in it, over which it fails or never ends. A wiki page's revision is in its address, and stays
+ * person without a name, with signs in it or called as a property of every object is, over which it fails or never ends. A wiki page's revision is in its address, and stays
  * out: styles would print the number as if it were the encyclopedia's edition.
  */
 export function forCiteproc(item: CslItem): object {
@@ -21,7 +21,7 @@ export function forCiteproc(item: CslItem): object {
   const author = item.author?.flatMap((name): object[] => {
     const { family, given, suffix, literal } = { ...Object.fromEntries(said(name)) }
     const parts = [given, family, suffix].filter((part) => part !== undefined)
-    const isPerson = family !== undefined && parts.every((part) => PERSON.test(part))
+    const isPerson = family !== undefined && parts.every((part) => PERSON.test(part) && !(part in Object.prototype))
     const whole = literal ?? (isPerson ? '' : parts.join(' '))
     if (whole !== '') return [{ literal: whole }]
     return isPerson ? [{ family, ...(given && { given }), ...(suffix && { suffix }) }] : []
