@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ZodEnum } from 'zod'
@@ -8,7 +7,7 @@ import { ArticleId, TopicId } from '@shared/domain/ids'
 import { DossierOrder, OutputKind } from '@shared/domain/output'
 import { UsageError, type Command } from './command'
 import { writeOutputs } from './write-outputs'
-import { flavourOf, sayReport } from './export-options'
+import { checkOrMake, flavourOf, sayReport } from './export-options'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './open'
 import { styleOf } from './style-option'
 
@@ -28,7 +27,8 @@ what changed in Lectern and nothing else: words you wrote into the files stay.
                   and notes), json-ld (W3C annotations), csv (Readwise's columns), bibtex, csl-json, ris, bibliography.
                   Without --to, a single file goes to standard output
   --topic ID      a topic: as article-markdown or html its dossier, otherwise its articles
-  --style NAME    for bibliographies and dossiers: a .csl file (Citation Style Language), or one of
+  --style NAME    for bibliographies and dossiers, otherwise that of the settings: a .csl file (Citation Style Language),
+                  or one of
 ${wrapped(Object.keys(BUNDLED_STYLES))}
   --by ORDER      article or tag: how a dossier orders highlights
   --together      the articles in one document instead of one each, as article-markdown or html
@@ -44,7 +44,7 @@ ${LIBRARY_HELP}`,
         flavour: { type: 'string' },
         format: { type: 'string', default: 'markdown' },
         topic: { type: 'string' },
-        style: { type: 'string', default: 'apa' },
+        style: { type: 'string' },
         by: { type: 'string', default: 'article' },
         together: { type: 'boolean', default: false },
         restore: { type: 'boolean', default: false },
@@ -54,7 +54,6 @@ ${LIBRARY_HELP}`,
     if (values.format !== 'markdown' || values.topic !== undefined) {
       const request = {
         kind: oneOf(OutputKind, values.format.replace(/^article-/u, ''), '--format'),
-        style: await styleOf(values.style),
         by: oneOf(DossierOrder, values.by, '--by'),
         together: values.together,
       }
@@ -62,16 +61,20 @@ ${LIBRARY_HELP}`,
       const scope = scopeOf(values.topic, ids)
       const to = values.to === undefined ? null : resolve(values.to)
       const how = { to, dryRun: values['dry-run'], json: values.json }
-      return withLibrary(values.library, (library) => writeOutputs(library, { ...request, scope }, how, io))
+      const given = values.style === undefined ? null : await styleOf(values.style)
+      return withLibrary(values.library, async (library) => {
+        const style = given ?? (await library.handlers.settings.get()).citationStyle
+        return writeOutputs(library, { ...request, style, scope }, how, io)
+      })
     }
     if (values.to === undefined || values.to === '') throw new UsageError('--to says which folder to write to.')
     const folder = resolve(values.to)
     const only = idsOf(values.article)
     const flavour = flavourOf(values.flavour)
     const dryRun = values['dry-run']
-    if (!dryRun) await mkdir(folder, { recursive: true })
     const report = await withLibrary(values.library, async ({ handlers, syncing }) => {
       if (only !== null) await handlers.exports.preview({ scope: { kind: 'articles', ids: only } })
+      await checkOrMake(syncing, folder, dryRun)
       const { exporting } = await handlers.settings.get()
       return syncing.run({
         folder,

@@ -1,5 +1,7 @@
-import type { SyncReport } from '@shared/contract/sync'
+import { mkdir } from 'node:fs/promises'
+import type { FolderCheck, SyncReport } from '@shared/contract/sync'
 import { ExportFlavour } from '@shared/domain/exporting'
+import type { Library } from '../core/library'
 import { ExitCode, jsonLine, UsageError, type Io } from './command'
 
 /** @throws UsageError for a flavour that is not known */
@@ -8,6 +10,14 @@ export function flavourOf(value: string | undefined): ExportFlavour | null {
   const flavour = ExportFlavour.safeParse(value)
   if (!flavour.success) throw new UsageError('--flavour is obsidian, logseq or markdown.')
   return flavour.data
+}
+
+/** Looks at a folder to write to, and makes it where it is missing, unless nothing is to be written. */
+export async function checkOrMake(syncing: Library['syncing'], folder: string, dryRun: boolean): Promise<FolderCheck> {
+  const found = await syncing.check(folder)
+  if (found.state !== 'missing' || dryRun) return found
+  await mkdir(folder, { recursive: true })
+  return syncing.check(folder)
 }
 
 /** Says what a sync did, or would do, and how it ended. */

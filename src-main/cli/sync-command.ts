@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { SyncReport } from '@shared/contract/sync'
 import type { ExportFlavour } from '@shared/domain/exporting'
 import type { Library } from '../core/library'
 import { UsageError, type Command } from './command'
-import { flavourOf, sayReport } from './export-options'
+import { checkOrMake, flavourOf, sayReport } from './export-options'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './open'
 
 interface SyncOptions {
@@ -45,7 +44,6 @@ ${LIBRARY_HELP}`,
     const { restore, 'dry-run': dryRun } = values
     const to = values.to === undefined ? null : resolve(values.to)
     const options = { to, flavour: flavourOf(values.flavour), dryRun, restore }
-    if (to !== null && !dryRun) await mkdir(to, { recursive: true })
     return sayReport(await withLibrary(values.library, (library) => syncTo(library, options)), values.json, io)
   },
 }
@@ -56,7 +54,7 @@ async function syncTo(
 ): Promise<SyncReport> {
   if (to === null) return handlers.sync.run({ dryRun, restore })
   const { exporting } = await handlers.settings.get()
-  const check = await syncing.check(to)
+  const check = await checkOrMake(syncing, to, dryRun)
   const chosen = { folder: check.path, flavour: flavour ?? check.flavour ?? exporting.flavour }
   // A folder that cannot be used is not chosen: this run says why.
   if (dryRun || check.state !== 'ready') return syncing.run({ ...chosen, dryRun, restore, only: null })

@@ -28,7 +28,13 @@ export function createChangedAnnotations(queries: QueryClient, client: Client): 
     const readAll = () => queries.invalidateQueries({ queryKey })
     const isSettled = query.isActive() && query.state.status === 'success' && query.state.fetchStatus === 'idle'
     if (ids.length === 0 || ids.length > MANY || !isSettled || query.state.isInvalidated) return readAll()
-    const now = await client.annotations.list({ articleId, ids }).catch(() => null)
+    let known: number
+    let now: Annotation[] | null
+    do {
+      known = query.state.dataUpdateCount
+      now = await client.annotations.list({ articleId, ids }).catch(() => null)
+      // Changed here meanwhile: what was read may be from before.
+    } while (now !== null && query.state.dataUpdateCount !== known && query.state.fetchStatus === 'idle')
     // Meanwhile the whole list began to be read, perhaps from before.
     if (now === null || query.state.fetchStatus !== 'idle') return readAll()
     queries.setQueryData<Annotation[]>(queryKey, (list) => list && withChanged(list, ids, now))

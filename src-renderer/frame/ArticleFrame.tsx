@@ -55,7 +55,11 @@ export function PageFrame({ src, title, look, onOpen, onResize }: PageFrameProps
     latest.current.onOpen(opened)
   }
 
-  useEffect(() => styles?.apply(look), [styles, look])
+  useEffect(() => {
+    styles?.apply(look)
+    // Words may stand elsewhere at the same height: justified, say.
+    if (styles) latest.current.onResize()
+  }, [styles, look])
   useEffect(() => (article ? takeDroppedFiles(article.document) : undefined), [article])
 
   useEffect(() => {

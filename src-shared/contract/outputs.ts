@@ -113,8 +113,8 @@ export const outputs = {
    * @throws unsupported-format when it is none that can be used, or only names another; too-large
    */
   addStyle: method(z.object({ name: z.string().max(500), csl: z.string() }), CitationStyleEntry),
-  /** Takes an added style away. Where it was the one that is set, APA is. @throws not-found */
-  removeStyle: method(z.object({ id: OwnStyleId }), z.void()),
+  /** Takes an added style away and answers its file, which `addStyle` brings back. Where it was the one that is set, APA is. @throws not-found */
+  removeStyle: method(z.object({ id: OwnStyleId }), z.object({ csl: z.string() })),
   /**
    * Reads annotations in from W3C Web Annotation JSON-LD: an annotation, a list, a page or a collection. Articles are found by what
    * the annotation says of its source, words by their quote and position. Reading the same again adds nothing.

@@ -1,21 +1,10 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { lectern } from '../support/command-line'
 import { tempFolder } from '../support/temp-folder'
 import { WIKI } from '../support/wiki-archive'
 import { buildZim } from '../support/zim-builder'
-
-const root = resolve(import.meta.dirname, '../..')
-
-/** Runs the built command line in a process of its own. */
-async function lectern(args: readonly string[]) {
-  const child = spawn(process.execPath, [join(root, 'out/main/cli.cjs'), ...args], { cwd: root })
-  const ended = new Promise<number | null>((done) => child.on('close', done))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { code, out, err }
-}
 
 test('an archive is added, searched and imported from', async () => {
   const folder = tempFolder()

@@ -1,78 +1,11 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { SnapshotId } from '@shared/domain/ids'
-import { run } from '../../src-main/cli/run'
-import { createAnnotationStore } from '../../src-main/core/annotations/annotation-store'
-import { annotationHandlers } from '../../src-main/core/annotations/annotations'
-import { openDatabase } from '../../src-main/core/database/database'
-import { createSearchIndex } from '../../src-main/core/search/search-index'
-import { createSnapshotStore } from '../../src-main/core/snapshots/snapshot-store'
-import { targetOf } from '../support/stores'
+import { givenFiles, highlight, lectern, lecternHere, PAGE, root } from '../support/command-line'
 import { tempFolder } from '../support/temp-folder'
-
-const root = resolve(import.meta.dirname, '../..')
-
-const PAGE = `<!doctype html><html lang="en"><head><title>The Broad Street pump</title></head><body><article>
-<h1>The Broad Street pump</h1><p>In 1854 cholera struck Soho, and within ten days some five hundred people had died.
-The physician John Snow walked from door to door and asked where each household fetched its water.</p>
-<h2>The map</h2><p>Dr Snow mapped the deaths, and the map pointed at one pump in Broad Street. He persuaded the board of
-guardians to take off its handle, which they did on the following day.</p>
-<p><img src="figures/map.png" alt="The map"></p></article></body></html>`
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the built command line in a process of its own. */
-async function lectern(args: readonly string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'out/main/cli.cjs'), ...args], { cwd: root })
-  child.stdin.end(input)
-  const ended = new Promise<number | null>((done) => child.on('close', done))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { code, out, err }
-}
-
-/** The same within this process, which is faster where nothing is read in workers. */
-async function lecternHere(args: readonly string[]): Promise<Ended> {
-  let out = ''
-  let err = ''
-  const code = await run(args, { stdin: Readable.from([]), out: (more) => (out += more), err: (more) => (err += more) })
-  return { code, out, err }
-}
-
-function givenFiles(): { library: string; page: string; folder: string } {
-  const folder = tempFolder()
-  const page = join(folder, 'pump.html')
-  mkdirSync(join(folder, 'figures'))
-  writeFileSync(page, PAGE)
-  writeFileSync(join(folder, 'figures/map.png'), PNG)
-  return { folder, page, library: tempFolder() }
-}
-
-/** Makes one highlight in the first article, as the app would. */
-async function highlight(library: string, exact: string): Promise<void> {
-  const { out } = await lecternHere(['list', '--library', library, '--json'])
-  const [article] = z.array(z.object({ snapshotId: SnapshotId })).parse(JSON.parse(out))
-  if (article === undefined) throw new Error('The library is empty')
-  const db = openDatabase(library)
-  const words = createSnapshotStore(db).text(article.snapshotId) ?? ''
-  const store = createAnnotationStore(db, createSearchIndex(db))
-  const annotations = annotationHandlers({ store, emit: () => undefined, now: Date.now })
-  await annotations.highlight({ target: targetOf(article.snapshotId, words, exact), colour: 'green' })
-  db.close()
-}
 
 test('brings in a page, lists, finds and exports it, and finds the library whole', async () => {
   const { folder, library, page } = givenFiles()
@@ -106,22 +39,6 @@ test('brings in a page, lists, finds and exports it, and finds the library whole
   const checked = await lectern(['check', '--library', library, '--json'])
   expect(checked.code).toBe(0)
   expect(JSON.parse(checked.out)).toMatchObject({ ok: true, articles: 1, highlights: 1, assets: 2, findings: [] })
-})
-
-test('sync keeps the folder that it was given first, and its flavour', async () => {
-  const { folder, library, page } = givenFiles()
-  await lectern(['import', page, '--library', library])
-  await highlight(library, 'the map pointed at one pump')
-  expect(await lecternHere(['sync', '--library', library])).toMatchObject({ code: 1, out: '' })
-  const to = join(folder, 'vault')
-  expect((await lecternHere(['sync', '--to', to, '--dry-run', '--library', library])).code).toBe(1)
-  mkdirSync(join(to, '.obsidian'), { recursive: true })
-  const tried = await lecternHere(['sync', '--to', to, '--dry-run', '--library', library])
-  expect(tried).toMatchObject({ code: 0, out: 'created    The Broad Street pump.md\n' })
-  expect(readdirSync(to)).toEqual(['.obsidian'])
-  expect((await lecternHere(['sync', '--to', to, '--library', library])).code).toBe(0)
-  expect(readFileSync(join(to, 'The Broad Street pump.md'), 'utf8')).toMatch(/^\^[\w-]+$/mu)
-  expect((await lecternHere(['sync', '--library', library])).err).toContain('1 unchanged, 0 changed')
 })
 
 test('says what failed, brings in the rest, and ends with 1', async () => {
@@ -337,45 +254,3 @@ test('import: a folder, lines of JSON, a report, and another version of what is 
   expect(both.out).toBe('1 added\n')
   expect((await lectern(['import', page, '--on-duplicate', 'guess'])).code).toBe(2)
 }, 60_000)
-
-test('makes a backup, shows what is in it, and restores it; what was there before is kept', async () => {
-  const { library, page, folder } = givenFiles()
-  expect((await lectern(['import', page, '--library', library])).code).toBe(0)
-  const { out } = await lecternHere(['backup', '--library', library, '--json'])
-  const { path } = z.object({ path: z.string() }).parse(JSON.parse(out))
-  await highlight(library, 'cholera struck Soho')
-
-  const [listed] = (await lecternHere(['backup', '--list', '--library', library, '--json'])).out.trim().split('\n')
-  const { name } = z.object({ name: z.string() }).parse(JSON.parse(listed ?? ''))
-  const inside = await lecternHere(['restore', name, '--library', library, '--dry-run', '--json'])
-  expect(JSON.parse(inside.out)).toMatchObject({ restored: false, articles: 1, highlights: 0, annotationsSince: 1 })
-  expect((await lecternHere(['restore', path, '--library', library])).code).toBe(0)
-  expect(JSON.parse((await lecternHere(['check', '--library', library, '--json'])).out)).toMatchObject({
-    ok: true,
-    highlights: 0,
-  })
-
-  const kept = (await lecternHere(['backup', '--list', '--library', library])).out
-  expect(kept).toContain('before-restore')
-
-  const elsewhere = join(folder, 'elsewhere')
-  const packed = await lecternHere(['backup', '--to', elsewhere, '--library', library])
-  const other = tempFolder()
-  expect((await lecternHere(['restore', packed.out.trim(), '--library', other])).code).toBe(0)
-  expect(JSON.parse((await lecternHere(['check', '--library', other, '--json'])).out)).toMatchObject({
-    ok: true,
-    articles: 1,
-    assets: 2,
-  })
-})
-
-test('a library that is open elsewhere is not replaced', async () => {
-  const { library, page } = givenFiles()
-  expect((await lectern(['import', page, '--library', library])).code).toBe(0)
-  const { out } = await lecternHere(['backup', '--library', library])
-  const db = openDatabase(library)
-  const refused = await lecternHere(['restore', out.trim(), '--library', library])
-  expect(refused).toMatchObject({ code: 1 })
-  expect(refused.err).toContain('open')
-  db.close()
-})

@@ -53,7 +53,7 @@ export function openTestLibrary({
   onTestFinished(close)
   /** Resolves with the next event, whichever it is. */
   const nextEvent = () => new Promise<void>((resolve) => void waiting.push(resolve))
-  return { folder, clock, events, restarts, nextEvent, client, library, close }
+  return { folder, clock, events, restarts, nextEvent, call, client, library, close }
 }
 
 const SAMPLE =

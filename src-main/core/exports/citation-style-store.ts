@@ -32,7 +32,6 @@ export function createCitationStyleStore(db: Database) {
     /** Adds a style, or takes the place of the one that is named alike. */
     put: (style: OwnStyle & { readonly cslId: string; readonly xml: string; readonly addedAt: EpochMs }): OwnStyle =>
       Row.parse(put.get(style.id, style.cslId, style.title, style.xml, style.addedAt)),
-    /** Whether it was there. */
-    remove: (id: OwnStyleId): boolean => remove.run(id).changes > 0,
+    remove: (id: OwnStyleId): void => void remove.run(id),
   }
 }

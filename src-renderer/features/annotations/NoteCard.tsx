@@ -15,7 +15,6 @@ import { TagField } from '../../ui/controls/TagField'
 import { Swatch } from '../../ui/controls/Swatch'
 import { MoveBadge } from './MoveBadge'
 import './NoteCard.css'
-import { shortDate } from './short-date'
 
 /** What can be done from a note's card. */
 export interface NoteCardActions {
@@ -38,6 +37,8 @@ export interface NoteCardActions {
 
 interface NoteCardProps {
   readonly highlight: Highlight
+  /** When it was changed, in words, which change as days go by. */
+  readonly when: string
   /** `active`: its passage is the current one. `writing` and `tagging`: it is being changed. */
   readonly state: 'rest' | 'active' | 'writing' | 'tagging'
   readonly isHovered: boolean
@@ -134,7 +135,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
           ) : hasNote || highlight.tags.length > 0 ? (
             <div className="note-card__foot">
               <Tags tags={highlight.tags} />
-              <span className="note-card__when">{shortDate(highlight.updatedAt)}</span>
+              <span className="note-card__when">{props.when}</span>
             </div>
           ) : null}
           {highlight.move && highlight.place === 'placed' && isToldOfMove(highlight, isActive) ? (

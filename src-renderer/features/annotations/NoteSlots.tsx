@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Highlight } from '@shared/domain/annotation'
 import { layoutNotes } from './note-layout'
+import { useCardInView } from './use-card-in-view'
 import { useFeedFocus } from './use-feed-focus'
 import { useView } from './use-view'
 
@@ -29,7 +30,7 @@ const ABOUT = { margin: 60, list: 96 }
  */
 export function NoteSlots({ highlights, arrangement, activeId, card }: NoteSlotsProps) {
   const box = useRef<HTMLDivElement>(null)
-  const view = useView(box)
+  const view = useView(box, arrangement)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const [offset, setOffset] = useState(0)
   const order = useMemo(() => highlights.map(({ highlight }) => highlight.id), [highlights])
@@ -45,6 +46,8 @@ export function NoteSlots({ highlights, arrangement, activeId, card }: NoteSlots
     })
     return layoutNotes(boxes, isList ? null : activeId, 8)
   }, [highlights, heights, offset, isList, about, activeId])
+
+  useCardInView(box, isList ? activeId : null, activeId === null ? undefined : tops.get(activeId))
 
   const at = highlights.findIndex(({ highlight }) => highlight.id === focused)
   const shown = highlights.flatMap(({ highlight }, index) => {

@@ -9,6 +9,7 @@ import { NoteCard, type NoteCardActions } from './NoteCard'
 import { NoteSlots, type PlacedHighlight } from './NoteSlots'
 import './NotesRail.css'
 import { Orphans, type OrphanActions } from './Orphans'
+import { shortDate } from './short-date'
 
 export interface NotesRailProps {
   readonly highlights: readonly PlacedHighlight[]
@@ -57,6 +58,7 @@ export function NotesRail(props: NotesRailProps & { readonly backlinks: ReactNod
     return (
       <NoteCard
         highlight={highlight}
+        when={shortDate(highlight.updatedAt)}
         state={isEditing ? what : activeId === highlight.id ? 'active' : 'rest'}
         isHovered={hoveredId === highlight.id}
         isOrphan={isOrphan}

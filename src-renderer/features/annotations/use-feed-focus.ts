@@ -66,6 +66,8 @@ export function useFeedFocus(box: RefObject<HTMLElement | null>, ids: readonly s
     /** The focus is in a card, or in a menu that it opened. */
     onCardFocus: (id: string) => setFocused(id),
     onBlur: ({ relatedTarget }: FocusEvent) => {
+      // A person took it elsewhere: it does not go back.
+      setLeft(null)
       if (!(relatedTarget instanceof Node) || !box.current?.contains(relatedTarget)) setFocused(null)
     },
   }

@@ -11,8 +11,11 @@ const STEP = 0.5
 /** So many heights above and below what is seen count as near. */
 const NEAR = 1
 
-/** The stretch of a box that is seen in the pane it scrolls in, or near to it. */
-export function useView(box: RefObject<HTMLElement | null>): View {
+/**
+ * The stretch of a box that is seen in the pane it scrolls in, or near to it.
+ * @param arrangement what decides which pane that is
+ */
+export function useView(box: RefObject<HTMLElement | null>, arrangement: string): View {
   const [view, setView] = useState<View>({ top: 0, bottom: 0 })
   useLayoutEffect(() => {
     const element = box.current
@@ -36,12 +39,12 @@ export function useView(box: RefObject<HTMLElement | null>): View {
       observer.disconnect()
       pane.removeEventListener('scroll', look)
     }
-  }, [box])
+  }, [box, arrangement])
   return view
 }
 
 /** The nearest element around another that scrolls. */
-function paneOf(element: HTMLElement): HTMLElement | null {
+export function paneOf(element: HTMLElement): HTMLElement | null {
   for (let at = element.parentElement; at !== null; at = at.parentElement) {
     if (/auto|scroll/u.test(getComputedStyle(at).overflowY)) return at
   }

@@ -20,7 +20,10 @@ export interface Comparison {
   wordsOf(ids: Int32Array): string[]
 }
 
-/** The share of the shorter text's words that two versions of a text have in common at the least, in stretches of so many words. */
+/**
+ * The share of the shorter text's words that two versions of a text have in common at the least, in stretches of so many words; in
+ * stretches of a quarter of it where it has fewer than four times as many.
+ */
 const LEAST_COMMON = 0.25
 const STRETCH = 6
 
@@ -38,7 +41,9 @@ export function compareTexts(from: string, to: string, foldsCase: boolean): Comp
     if (place >= 0) inverse[place] = at
   })
   const runs = runsOf(map)
-  const common = runs.reduce((sum, { length }) => sum + (length < STRETCH ? 0 : length), 0)
+  const shorter = Math.min(a.count, b.count)
+  const stretch = Math.min(STRETCH, shorter / 4)
+  const common = runs.reduce((sum, { length }) => sum + (length < stretch ? 0 : length), 0)
   let placesA: Places | undefined
   let placesB: Places | undefined
   return {
@@ -53,7 +58,7 @@ export function compareTexts(from: string, to: string, foldsCase: boolean): Comp
       return (placesB ??= createPlaces(b))
     },
     doubtful: slides(a.ids, b.ids, runs),
-    isOtherText: common < LEAST_COMMON * Math.min(a.count, b.count),
+    isOtherText: common < LEAST_COMMON * shorter,
     wordsOf: (ids) => Array.from(ids, (id) => dictionary.wordOf(id)),
   }
 }

@@ -48,6 +48,20 @@ test.each([
 })
 
 test.each([
+  ['In 2004 an earthquake struck the coast.', 'In 2004, an earthquake struck the coast.'],
+  ['Her report was published in 1990 in London.', 'Her report was published in 1990, in London.'],
+  ['Der Bau begann 1990 in Berlin.', 'Der Bau begann 1990, in Berlin.'],
+])('a word behind a year is no unit of it: %s', (before, after) => {
+  const [older, newer] = [`${TEXT}\n${before}`, `${TEXT}\n${after}`]
+  expect(moved(older, newer, before)).toBe(after)
+})
+
+test('a text of few words that got one more is the same text', () => {
+  expect(moved('Water the plants twice.', 'Water the plants twice. Thanks.', 'plants')).toBe('plants')
+  expect(moved('Water the plants twice.', 'Feed the cat at noon, and lock the door.', 'the')).toBeNull()
+})
+
+test.each([
   ['German', 'Die Brücke war nach der Flut nicht mehr zu retten.', 'nicht mehr', 'noch'],
   ['French', 'Le pont ne sera jamais rouvert aux voitures de la ville.', 'jamais', 'bientôt'],
   ['Russian', 'Мост после наводнения никогда не был открыт для города.', 'никогда не', 'снова'],

@@ -5,7 +5,7 @@ cm centimetre centimetres centimeter centimeters
 mm millimetre millimetres millimeter millimeters
 mi mile miles
 ft foot feet
-in inch inches
+inch inches
 yd yard yards
 ha hectare hectares
 acre acres
@@ -44,7 +44,7 @@ h hr hour hours stunde stunden
 day days tag tage jour jours
 week weeks woche wochen semaine semaines
 month months monat monate mois
-year years jahr jahre an ans année années
+year years jahr jahre ans année années
 decade decades
 century centuries
 $ dollar dollars usd us$

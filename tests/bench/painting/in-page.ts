@@ -73,16 +73,19 @@ export async function createOne(page: Page): Promise<{ shown: number; work: numb
   // It must listen before the key is pressed, so what it hears is fetched afterwards.
   await page.evaluate(() => {
     const view = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentDocument?.defaultView
-    const count = () => [...(view?.CSS.highlights ?? [])].reduce((sum, [, ranges]) => sum + ranges.size, 0)
-    const first = count()
+    const words = view?.getSelection()?.toString().trim()
+    const painted = () => [...(view?.CSS.highlights ?? [])].flatMap(([, ranges]) => [...ranges])
+    // Their number says nothing: what is near the view changes with what is revealed.
+    const known = new Set(painted())
     let began = 0
     const press = () => {
       began = performance.now()
     }
     view?.document.addEventListener('keydown', press, { once: true, capture: true })
+    const isThere = () => painted().some((range) => !known.has(range) && range.toString().trim() === words)
     const shown = new Promise<number>((done) => {
       const look = () => {
-        if (began > 0 && count() > first) requestAnimationFrame(() => done(performance.now() - began))
+        if (began > 0 && isThere()) requestAnimationFrame(() => done(performance.now() - began))
         else requestAnimationFrame(look)
       }
       look()

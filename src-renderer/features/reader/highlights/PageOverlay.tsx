@@ -2,6 +2,7 @@ import type { AnnotationId } from '@shared/domain/ids'
 import type { Settings } from '@shared/domain/settings'
 import type { ArticleDocument } from '../../../frame/article-document'
 import { NoteCard, type NoteCardActions } from '../../annotations/NoteCard'
+import { shortDate } from '../../annotations/short-date'
 import { Floating } from '../Floating'
 import { HighlightChooser } from './HighlightChooser'
 import { LinkPopover } from '../links/LinkPopover'
@@ -111,6 +112,7 @@ export function PageOverlay(props: PageOverlayProps) {
         >
           <NoteCard
             highlight={current.anchored.highlight}
+            when={shortDate(current.anchored.highlight.updatedAt)}
             state={stateOf(highlighting.editing, current.anchored.highlight.id)}
             isHovered={false}
             isOrphan={false}

@@ -54,13 +54,12 @@ interface MarginMarksProps {
 /** Marks in the margin where there is no room for the notes themselves, as far as they are near the view. */
 export const MarginMarks = memo(function MarginMarks({ highlights, activeId, onOpen }: MarginMarksProps) {
   const box = useRef<HTMLDivElement>(null)
-  const view = useView(box)
+  const view = useView(box, 'margin')
   return (
     <div ref={box} className="rings__marks">
       {highlights.flatMap(({ anchored: { highlight }, middle }) =>
         middle === null ||
-        middle < view.top ||
-        middle > view.bottom ||
+        (highlight.id !== activeId && (middle < view.top || middle > view.bottom)) ||
         (isEmptyNote(highlight.body) && highlight.tags.length === 0)
           ? []
           : [

@@ -1,12 +1,13 @@
 import { type DragEvent, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { CITATION_LANGUAGES } from '@shared/domain/citation-style'
+import type { OwnStyleId } from '@shared/domain/output'
 import type { CitationLanguage } from '@shared/domain/settings'
 import { styleOptions, useCitationStyles } from '../../../client/citation-styles'
 import { useClient } from '../../../client/client'
 import { useSettings, useUpdateSettings } from '../../../client/settings'
 import { Button } from '../../../ui/controls/Button'
-import { reportError } from '../../../ui/undo/perform'
+import { perform } from '../../../ui/undo/perform'
 import { Select } from '../../../ui/controls/Select'
 import { showToast } from '../../../ui/undo/toasts'
 import './CitingSettings.css'
@@ -36,6 +37,21 @@ export function CitingSettings() {
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
+  }
+
+  function remove(id: OwnStyleId, title: string): void {
+    const wasUsed = citationStyle === id
+    let current = id
+    void perform({
+      run: () => client.outputs.removeStyle({ id: current }),
+      label: () => `${title} was removed`,
+      undo: async ({ csl }) => {
+        const { own: back } = await client.outputs.addStyle({ name: title, csl })
+        if (back === null) return
+        current = back
+        if (wasUsed) await client.settings.update({ citationStyle: back })
+      },
+    })
   }
 
   function drop(event: DragEvent): void {
@@ -94,11 +110,7 @@ export function CitingSettings() {
           {own.map(({ id, title }) => (
             <li key={id}>
               <span className="grow">{title}</span>
-              <Button
-                look="ghost"
-                aria-label={`Remove ${title}`}
-                onPress={() => void client.outputs.removeStyle({ id }).catch(reportError)}
-              >
+              <Button look="ghost" aria-label={`Remove ${title}`} onPress={() => remove(id, title)}>
                 Remove
               </Button>
             </li>

@@ -158,6 +158,18 @@ test('a title is words, whatever it looks like', async () => {
   )
 })
 
+test('marks that a style needs, and those of titles and addresses, stay', async () => {
+  expect((await open('din-1505-2')).lines([news])[0]).toMatch(/^Snow, John ; /u)
+  const title = 'Wait. . . what'
+  const URL = "https://example.org/Fermat's_Last_Theorem?q='x'"
+  for (const id of ['apa', 'chicago', 'mla'] as const) {
+    const [line] = (await open(id)).lines([{ ...news, title, URL }])
+    expect(line?.toLowerCase()).toContain('wait. . . what')
+    expect(line).toContain(URL)
+  }
+  expect((await open('apa')).lines([{ ...news, DOI: "10.1000/a'b" }])[0]).toContain("10.1000/a'b")
+})
+
 test('a source may have a name that objects have of themselves', async () => {
   for (const title of ['constructor', 'valueOf', '__proto__', 'hasOwnProperty']) {
     const item: CslItem = { id: 'x', type: 'webpage', title, author: [{ family: title, given: title }] }

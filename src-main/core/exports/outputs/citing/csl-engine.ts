@@ -3,7 +3,7 @@ import type CSL from 'citeproc'
 import type { CslTree, Engine } from 'citeproc'
 import type { CslItem } from './csl-item'
 import { type CslStyle, refused } from './csl-style'
-import { asWritten, forCiteproc } from './csl-input'
+import { asWritten, forCiteproc, plain } from './csl-input'
 import { type CslEntry, entryOf } from './html-runs'
 
 /** Writes sources in one style and language. */
@@ -146,5 +146,5 @@ function read(html: string): CslEntry {
 const UNPRINTED = /\[CSL STYLE ERROR: reference with no printed form\.\]|\[NO_PRINTED_FORM\]/u
 
 function titleOf({ title }: CslItem): CslEntry {
-  return { label: null, runs: [{ text: `${title}.`, marks: [] }] }
+  return { label: null, runs: [{ text: `${asWritten(plain(title))}.`, marks: [] }] }
 }

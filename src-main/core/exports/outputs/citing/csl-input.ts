@@ -5,6 +5,8 @@ import type { CslItem } from './csl-item'
  * `$` has a meaning. Unicode keeps these code points free for such uses (noncharacters, Unicode 16, chapter 23.7).
  */
 const STANDS_FOR: Readonly<Record<string, string>> = { '<': '\uFDD0', $: '\uFDD1' }
+/** Stands for the apostrophe of an address, which citeproc would make a curly one. */
+const APOSTROPHE = '\uFDD2'
 
 /** Parts of a person's name, beginning with a letter. */
 const PERSON = /^\p{L}[\p{L}\p{M}\s.'’‐-]*$/u
@@ -39,12 +41,14 @@ export function forCiteproc(item: CslItem): object {
 /** What texts of a thing say something, as words alone. */
 function said(thing: object): [string, string][] {
   return Object.entries(thing).flatMap(([key, value]): [string, string][] => {
-    const words = typeof value === 'string' ? plain(value) : ''
+    const text = typeof value === 'string' ? plain(value) : ''
+    const words = key === 'URL' || key === 'DOI' ? text.replaceAll("'", APOSTROPHE) : text
     return words === '' ? [] : [[key, words]]
   })
 }
 
-function plain(text: string): string {
+/** A text as words alone, which `asWritten` gives back. */
+export function plain(text: string): string {
   return text
     .replace(/[\s\p{Cc}\p{Noncharacter_Code_Point}]+/gu, ' ')
     .trim()
@@ -53,5 +57,8 @@ function plain(text: string): string {
 
 /** What citeproc made of such texts, with the signs back in their places. */
 export function asWritten(text: string): string {
-  return text.replace(/\uFDD0/gu, '<').replace(/\uFDD1/gu, '$')
+  return text
+    .replace(/\uFDD0/gu, '<')
+    .replace(/\uFDD1/gu, '$')
+    .replaceAll(APOSTROPHE, "'")
 }

@@ -67,7 +67,8 @@ function add(runs: Run[], text: string, marks: readonly RunMark[]): void {
 function trimmed(runs: readonly Run[]): Run[] {
   return runs.flatMap((run, at) => {
     // Styles leave a mark alone where they expect a fact that a page on the web has not, such as a publisher.
-    const whole = run.text.replace(/([.,;:]) [.,;](?= )/gu, '$1').replace(/^ [,;](?= )/u, '')
+    // A semicolon is alone only before a year, else it stands between names; dots with spaces are the title's own.
+    const whole = run.text.replace(/(?<!\. )([.,;:]) (?:[.,](?= (?!\.))|;(?= \d))/gu, '$1').replace(/^ ,(?= )/u, '')
     const text = at === runs.length - 1 ? whole.replace(/ +$/u, '') : whole
     return text === '' ? [] : [{ ...run, text }]
   })

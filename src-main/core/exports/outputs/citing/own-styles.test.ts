@@ -42,10 +42,11 @@ test('a style that was added writes citations, bibliographies and dossiers, unti
   expect(again).toEqual({ id: added.id, title: 'Soho Record II', own: added.id })
   expect((await outputs.cite({ articleId: article.id, style: added.id })).text).toBe('The pump')
 
-  await outputs.removeStyle({ id: OwnStyleId.parse(added.id) })
+  const { csl: kept } = await outputs.removeStyle({ id: OwnStyleId.parse(added.id) })
   expect(settings.get().citationStyle).toBe('apa')
   expect(await outputs.styles()).toEqual(bundled)
   await expect(outputs.cite({ articleId: article.id, style: added.id })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await outputs.addStyle({ name: 'soho.csl', csl: kept })).toMatchObject({ title: 'Soho Record II' })
   await expect(async () => outputs.removeStyle({ id: OwnStyleId.parse(randomUUID()) })).rejects.toMatchObject({ code: 'not-found' }) // prettier-ignore
 })
 

@@ -53,9 +53,12 @@ export function createStyles({
       return entryOf(added)
     },
     removeStyle({ id }) {
-      if (!styles.remove(id)) throw new LecternError('not-found', 'This citation style is not there any more.')
+      const csl = styles.xml(id)
+      if (csl === undefined) throw new LecternError('not-found', 'This citation style is not there any more.')
+      styles.remove(id)
       if (settings.get().citationStyle === id) settings.update({ citationStyle: 'apa' })
       emit({ name: 'settings.changed' })
+      return { csl }
     },
   }
 }
