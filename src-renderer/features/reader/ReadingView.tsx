@@ -37,7 +37,7 @@ export function ReadingView(props: ReadingViewProps) {
   const { article, snapshot } = props
   const session = useReadingSession(props)
   const updateFromWeb = useUpdateFromWeb()
-  const { find, highlighting, links, open, outline, place, settings } = session
+  const { find, highlighting, links, open, outline, panes, place, settings } = session
   const openLink = (url: string) => void links.openOutside(url)
   // The same list until one changes: thousands of notes are not laid out anew for a hover or a selection.
   const notes = useMemo(
@@ -54,7 +54,7 @@ export function ReadingView(props: ReadingViewProps) {
       .then(() => showToast({ message }))
       .catch(reportError)
 
-  const rail = session.isRailShown ? (
+  const rail = panes.isRailShown ? (
     <RailPanels
       article={article}
       snapshot={snapshot}
@@ -64,7 +64,7 @@ export function ReadingView(props: ReadingViewProps) {
         orphanActions: session.attaching,
         waitingFor: session.attaching.waiting?.id ?? null,
         articleNote: session.articleNote,
-        arrangement: session.arrangement,
+        arrangement: panes.arrangement,
         activeId: highlighting.current,
         hoveredId: session.hovered,
         editing: highlighting.editing,
@@ -88,11 +88,11 @@ export function ReadingView(props: ReadingViewProps) {
   return (
     <Tabs
       className="reading"
-      data-rail={session.isRailShown ? 'open' : 'closed'}
-      data-narrow={session.isNarrow}
-      data-focus={session.isFocusMode}
-      selectedKey={session.tab}
-      onSelectionChange={(key) => session.setTab(key === 'about' || key === 'ask' ? key : 'notes')}
+      data-rail={panes.isRailShown ? 'open' : 'closed'}
+      data-narrow={panes.isNarrow}
+      data-focus={panes.isFocusMode}
+      selectedKey={panes.tab}
+      onSelectionChange={(key) => panes.setTab(key === 'about' || key === 'ask' ? key : 'notes')}
     >
       <DrawnOnce>
         <ReaderToolbar
@@ -100,36 +100,36 @@ export function ReadingView(props: ReadingViewProps) {
           outline={outline}
           place={place.told}
           settings={settings}
-          panel={session.panel}
+          panel={panes.panel}
           isFinding={find.isOpen}
-          railOpen={session.isRailShown}
+          railOpen={panes.isRailShown}
           more={articleMenu({
             article,
             openExternal: openLink,
-            onAbout: () => session.openRail('about'),
+            onAbout: () => panes.openRail('about'),
             onCite: () => session.citing.citation(article.id),
-            onFocusMode: () => session.setFocusMode(!session.isFocusMode),
+            onFocusMode: () => panes.setFocusMode(!panes.isFocusMode),
             onShowOriginal: props.onShowOriginal,
             onUpdate: () => updateFromWeb([article.id]),
             onTrash: session.trash,
           })}
           leading={props.leading}
-          onPanel={session.setPanel}
+          onPanel={panes.setPanel}
           onSettings={session.changeSettings}
           onSection={(entry) => session.goToSection(entry.start)}
           onFind={() => (find.isOpen ? find.close() : find.open())}
           onFavourite={session.favourite}
           onArchive={session.archive}
-          onRail={() => session.showRail(true)}
+          onRail={() => panes.showRail(true)}
         />
       </DrawnOnce>
-      {session.isRailShown ? (
+      {panes.isRailShown ? (
         <RailBar
-          tab={session.tab}
+          tab={panes.tab}
           count={session.annotations.filter((each) => each.kind === 'highlight').length}
-          arrangement={session.arrangement}
-          onArrangement={session.isNarrow ? null : session.toggleArrangement}
-          onClose={() => session.showRail(false)}
+          arrangement={panes.arrangement}
+          onArrangement={panes.isNarrow ? null : panes.toggleArrangement}
+          onClose={() => panes.showRail(false)}
         />
       ) : null}
       <DrawnOnce>
@@ -181,8 +181,8 @@ export function ReadingView(props: ReadingViewProps) {
                   elements={session.elements}
                   resizing={session.resizing}
                   ringed={session.ringed}
-                  leaderFrom={session.isMarginShown ? session.textEnd : null}
-                  notesInPage={!(session.isRailShown && session.tab === 'notes')}
+                  leaderFrom={panes.isMarginShown ? session.textEnd : null}
+                  notesInPage={!(panes.isRailShown && panes.tab === 'notes')}
                   knownTags={knownTags}
                   cardActions={cardActions}
                   onDismissSelection={session.selection.dismiss}
@@ -194,10 +194,10 @@ export function ReadingView(props: ReadingViewProps) {
                 />
               ) : null}
             </main>
-            {session.isNarrow ? null : rail}
+            {panes.isNarrow ? null : rail}
           </div>
         </div>
-        {session.isNarrow ? rail : null}
+        {panes.isNarrow ? rail : null}
         {find.isOpen ? (
           <FindBar
             words={find.words}

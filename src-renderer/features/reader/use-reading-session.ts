@@ -13,12 +13,8 @@ import { showAlike } from '../../ui/places/route'
 import { showToast } from '../../ui/undo/toasts'
 import { useArticleActions } from '../../ui/actions/use-article-actions'
 import { useCiting } from '../../ui/actions/use-citing'
-import { useMedia } from '../../ui/layout/use-media'
-import { useStored } from '../../ui/use-stored'
 import type { NoteCardActions } from '../annotations/NoteCard'
 import { DEFAULT_TYPOGRAPHY } from './typography/default-typography'
-import type { RailTab } from './Rail'
-import type { ToolbarPanel } from './ReaderToolbar'
 import type { ReadingProps } from './Reading'
 import { useResizing } from './resizing/use-resizing'
 import { useKeySelection } from './selecting/use-key-selection'
@@ -34,6 +30,7 @@ import { useLinks } from './links/use-links'
 import { useLook } from './typography/use-look'
 import { useOpening } from './place/use-opening'
 import { usePageKeys } from './use-page-keys'
+import { usePanes } from './use-panes'
 import { usePainting } from './highlights/use-painting'
 import { usePlacedHighlights } from './highlights/use-placed-highlights'
 import { useReaderCommands } from './use-reader-commands'
@@ -46,7 +43,6 @@ export interface ReadingSessionOptions extends ReadingProps {
   readonly snapshot: Snapshot | null
 }
 
-const isArrangement = (value: unknown): value is 'margin' | 'list' => value === 'margin' || value === 'list'
 const NOTHING: never[] = []
 
 /** Everything that happens while an article is open; the view only shows it. */
@@ -59,15 +55,11 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const citing = useCiting()
   const annotations = useAnnotations(article.id).data ?? NOTHING
   const knownTags = useTags().map(({ tag }) => tag)
-  const isNarrow = useMedia('(max-width: 959px)')
+  const panes = usePanes(railOpen, onRailOpenChange)
+  const { isNarrow, isFocusMode, setFocusMode, isRailShown, openRail } = panes
   const scroller = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ArticleDocument | null>(null)
   const [isMissing, setMissing] = useState(false)
-  const [panel, setPanel] = useState<ToolbarPanel>(null)
-  const [tab, setTab] = useState<RailTab>('notes')
-  const [drawerOpen, setDrawerOpen] = useState(false)
-  const [isFocusMode, setFocusMode] = useState(false)
-  const [arrangement, setArrangement] = useStored<'margin' | 'list'>('notes', 'margin', isArrangement)
   const [said, setSaid] = useState('')
 
   const outline = snapshot?.outline ?? NOTHING
@@ -196,8 +188,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     else if (current) withCurrent(current.highlight)
   }
   const editCurrent = (what: 'note' | 'tags') => {
-    if (!isNarrow && !railOpen) onRailOpenChange(true)
-    if (!isNarrow) setTab('notes')
+    panes.showNotesBeside()
     onWords(
       (selected) => highlighting.highlight(selected, highlighting.lastColour, what),
       (highlight) => highlighting.edit(highlight.id, what),
@@ -216,16 +207,9 @@ export function useReadingSession(props: ReadingSessionOptions) {
     const size = step === 0 ? DEFAULT_TYPOGRAPHY.size : Math.min(30, Math.max(14, typography.size + step))
     updateSettings.mutate({ typography: { ...typography, size } })
   }
-  const isRailShown = !isFocusMode && (isNarrow ? drawerOpen : railOpen)
-  const showRail = (isShown: boolean) => (isNarrow ? setDrawerOpen(isShown) : onRailOpenChange(isShown))
-  const openRail = (next: RailTab) => {
-    setTab(next)
-    showRail(true)
-  }
   const askedWords = useAskedWords(article, props.asked, () => openRail('ask'))
   const showAlikePassage = ({ position }: SelectedWords) =>
     showAlike({ kind: 'passage', articleId: article.id, ...position })
-  const toggleArrangement = () => setArrangement(arrangement === 'margin' ? 'list' : 'margin')
 
   useReaderCommands({
     colourNames: settings.colourNames,
@@ -270,8 +254,8 @@ export function useReadingSession(props: ReadingSessionOptions) {
     onExtend: keySelection.extend,
     onResize: resizing.step,
     onArticleNote: editArticleNote,
-    onContents: () => setPanel('contents'),
-    onTypography: () => setPanel('typography'),
+    onContents: () => panes.setPanel('contents'),
+    onTypography: () => panes.setPanel('typography'),
     onFind: find.open,
     onFindStep: find.step,
     onSection: (step) => {
@@ -280,15 +264,15 @@ export function useReadingSession(props: ReadingSessionOptions) {
     },
     onSize: setSize,
     onBack: jumps.back,
-    onNextTab: () => openRail(tab === 'notes' ? 'ask' : tab === 'ask' ? 'about' : 'notes'),
+    onNextTab: () => openRail(panes.tab === 'notes' ? 'ask' : panes.tab === 'ask' ? 'about' : 'notes'),
     onAsk: () => askedWords.ask(selection.selected ?? (open && readSelection(open))),
     onAlike: () => onWords(showAlikePassage, ({ id }) => showAlike({ kind: 'annotation', annotationId: id })),
     onFocusMode: () => setFocusMode(!isFocusMode),
     onSelect: keySelection.selectUnit,
     onFavourite: favourite,
     onArchive: archive,
-    onArrangement: toggleArrangement,
-    onRail: () => showRail(!isRailShown),
+    onArrangement: panes.toggleArrangement,
+    onRail: () => panes.showRail(!isRailShown),
   })
 
   const escape = useCallback((): boolean => {
@@ -305,7 +289,20 @@ export function useReadingSession(props: ReadingSessionOptions) {
     else if (isFocusMode) setFocusMode(false)
     else return false
     return true
-  }, [links, pressing, resizing, attaching, selection, caret, highlighting, activate, going, find, isFocusMode])
+  }, [
+    links,
+    pressing,
+    resizing,
+    attaching,
+    selection,
+    caret,
+    highlighting,
+    activate,
+    going,
+    find,
+    isFocusMode,
+    setFocusMode,
+  ])
   const enter = useCallback((): boolean => {
     if (attaching.waiting && selection.selected) return attaching.attachTo(selection.selected)
     if (resizing.keep()) return true
@@ -345,12 +342,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     orphans,
     articleNote,
     knownTags,
-    isNarrow,
-    isFocusMode,
-    isRailShown,
-    /** Whether notes stand beside their passages now. */
-    isMarginShown: isRailShown && !isNarrow && arrangement === 'margin' && tab === 'notes',
-    arrangement: isNarrow ? ('list' as const) : arrangement,
+    panes,
     scroller,
     open,
     isMissing,
@@ -359,10 +351,6 @@ export function useReadingSession(props: ReadingSessionOptions) {
     place,
     placed,
     textEnd,
-    panel,
-    setPanel,
-    tab,
-    setTab,
     selection,
     askedWords,
     showAlike: showAlikePassage,
@@ -393,10 +381,6 @@ export function useReadingSession(props: ReadingSessionOptions) {
     archive,
     trash: () => articleActions.trash([article]),
     changeSettings: updateSettings.mutate,
-    setFocusMode,
-    showRail,
-    openRail,
-    toggleArrangement,
     onOpen: (document: ArticleDocument | null) => {
       setOpen(document)
       setMissing(document === null)
