@@ -14,20 +14,23 @@ import { comparedThings, listAsked, summaryRequest } from './question/form'
 import { followUp, isUnnamed } from './question/follow-up'
 import { parseQuestion, type Question } from './question/question'
 import { passageOrder, rank, type Ranked } from './rank/rank'
-import { confidenceOf, isOnlyTitle, signalsOf } from './rank/signals'
+import { confidenceOf, isOnlyTitle, lacksKind, signalsOf } from './rank/signals'
+import { likeIn } from './rank/words'
 import type { Candidate } from './retrieve/candidate'
 import { gather } from './retrieve/gather'
 
 const CITATIONS = 5
 
 /** Below this nothing is shown as an answer; calibrated on questions whose article is not there (tests/bench/ask). */
-export const ANSWERS_FROM = 0.675
+export const ANSWERS_FROM = 0.65
 /** Below this not even the closest passages have to do with the question. */
 const CLOSE_FROM = 0.08
 /** The few words that answer are shown only when this sure. */
 const SHORT_FROM = 0.85
 /** What is stated in a row of its own, or where an article says what it is about, is as sure as this engine gets. */
 const STATED = 0.95
+/** As alike are forms of one word. */
+const SAME_WORD = 0.75
 
 /** An answer, with the passages it was chosen from, likeliest first. */
 export interface Asked {
@@ -87,11 +90,16 @@ function fromPassages(store: AskStore, asked: Question, scope: AskScope): Asked 
     return candidate === undefined ? [] : [citationOf(candidate, cited, cited.focus, cited.focus.odds)]
   })
   const citations = stated === null ? quoted : withStated(stated, quoted)
-  const unknown = fact === null ? question.terms.filter((_, at) => known[at] !== true) : []
+  const best = candidates[ranked[0]?.passage ?? -1]
+  const alike = best === undefined ? [] : likeIn(best.text.slice(best.start, best.end), question.terms)
+  // What the best passage holds in another form is there: Gondwana, Gondwanan.
+  const unknown = question.terms.filter(
+    ({ read }, at) => fact === null && known[at] !== true && (read !== null || (alike[at] ?? 0) < SAME_WORD),
+  )
   // What is asked whether it is so, in words that are nowhere, can be neither affirmed nor denied; who "he" is, many articles say;
   // an article on New Zealand need not say why New Zealand resigned.
   const isOpen =
-    (stated === null && ranked[0] !== undefined && isOnlyTitle(ranked[0])) ||
+    (stated === null && ranked[0] !== undefined && (isOnlyTitle(ranked[0]) || lacksKind(question, ranked))) ||
     (question.type === 'yes-no' && unknown.length > 0) ||
     ((scope.kind === 'library' || scope.kind === 'topic') && isUnnamed(question))
   const state = confidence >= ANSWERS_FROM && !isOpen ? 'answer' : confidence >= CLOSE_FROM ? 'closest' : 'nothing'

@@ -30,9 +30,10 @@ for await (const text of createInterface({ input: process.stdin })) {
     article === null ? { kind: 'library' } : { kind: 'article', articleId: article },
   )
   const [first] = candidates
-  const sentence = first && sentencesOf(first.text, first, first.breaks)[0]
   const placeOf = (of: (typeof candidates)[number], start: number) =>
     library.paragraphs.get(of.articleId)?.find((place) => start < place.end)
+  // A heading stands in no paragraph.
+  const sentence = first && sentencesOf(first.text, first, first.breaks).find(({ start }) => start >= (placeOf(first, start)?.start ?? Infinity)) // prettier-ignore
   const place = first && sentence ? placeOf(first, sentence.start) : undefined
   const citations =
     first && sentence && place

@@ -82,7 +82,8 @@ export async function createOne(page: Page): Promise<{ shown: number; work: numb
       began = performance.now()
     }
     view?.document.addEventListener('keydown', press, { once: true, capture: true })
-    const isThere = () => painted().some((range) => !known.has(range) && range.toString().trim() === words)
+    const isOfWords = (range: AbstractRange) => view && range instanceof view.Range && range.toString().trim() === words
+    const isThere = () => painted().some((range) => !known.has(range) && isOfWords(range))
     const shown = new Promise<number>((done) => {
       const look = () => {
         if (began > 0 && isThere()) requestAnimationFrame(() => done(performance.now() - began))

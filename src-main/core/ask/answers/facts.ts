@@ -1,5 +1,6 @@
 import type { Citation, StatedFact } from '@shared/contract/ask'
 import type { AskStore, FactSource } from '../ask-store'
+import { countedStem } from '../cite/fitting'
 import type { Range } from '../cite/sentences'
 import type { Question } from '../question/question'
 import { bagOf, createLikeness, wordsOf } from '../rank/words'
@@ -23,7 +24,8 @@ const LONGEST_VALUE = 160
 const LONGEST_ROW = 600
 const OF_GROUP = /^(?:•\s*)?(?:total|(?:\p{L}+ )?\d{4} (?:estimate|census)|estimate|census)$/iu
 /** Verbs that a question for a row needs, and no row has. */
-const LIGHT = /^(?:us(?:e|es|ed|ing)|ha(?:ve|s|d)|ma(?:ke|kes|de)|call(?:ed)?|locat(?:e|ed)|situated|belongs?)$/u
+const LIGHT =
+  /^(?:us(?:e|es|ed|ing)|ha(?:ve|s|d)|ma(?:ke|kes|de)|call(?:ed)?|name[ds]?|locat(?:e|ed)|situated|belongs?)$/u
 
 /** The row of an infobox that answers: its label and its article's title hold what is asked; null when there is none. */
 export function factFor(store: AskStore, question: Question, evidence: Evidence): AnsweringFact | null {
@@ -49,6 +51,8 @@ function factOf(
   if (total === 0) return null
   const title = bagOf(wordsOf(source.title), question.terms, likeness).match
   const isNamed = title.some((match) => match >= ENOUGH)
+  // How many attackers were killed in the attack, its number of deaths does not say.
+  const counted = countedStem(question.text)
   let best: { readonly score: number; readonly found: AnsweringFact } | null = null
   for (const { label, value, quantity, group } of source.facts) {
     if (label === '' || value === '' || value.length > LONGEST_VALUE) continue
@@ -63,7 +67,8 @@ function factOf(
     const grouped = bagOf(wordsOf(group ?? ''), question.terms, likeness).match
     const covered = question.terms.reduce((sum, term, at) => {
       const implied = stands?.(term.word) === true || LIGHT.test(term.word) ? 1 : 0
-      return sum + Math.max(own[at] ?? 0, title[at] ?? 0, grouped[at] ?? 0, implied) * (weights[at] ?? 0)
+      const named = term.stem === counted ? 0 : (title[at] ?? 0)
+      return sum + Math.max(own[at] ?? 0, named, grouped[at] ?? 0, implied) * (weights[at] ?? 0)
     }, 0)
     const score = covered / total - 0.02 * Math.max(0, words.length - own.filter((match) => match >= ENOUGH).length)
     if (covered / total < COVERED || score <= (best?.score ?? 0)) continue

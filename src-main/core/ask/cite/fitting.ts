@@ -1,4 +1,4 @@
-import { tokenise } from '../../text/fold'
+import { tokenise, type Token } from '../../text/fold'
 import { stem } from '../../text/stem'
 import type { Question } from '../question/question'
 import { STOP_WORDS } from '../question/stop-words'
@@ -43,27 +43,42 @@ function notAsked(spans: readonly Range[], sentence: string, { terms }: Question
 const BEGINNING =
   /^(?:according|although|despite|during|however|many|several|since|though|thus|today|together|unlike|while)$/iu
 
-/** `A H` is a formula, `According` the beginning of a sentence. */
+/** `A H` is a formula, `According` the beginning of a sentence, `HTML5` nobody. */
 function isNameLike(name: string): boolean {
-  return /\p{Lu}{2}|\p{Ll}|\p{Lo}/u.test(name) && !BEGINNING.test(name)
+  return /\p{Lu}{2}|\p{Ll}|\p{Lo}/u.test(name) && !/\p{L}\p{N}/u.test(name) && !BEGINNING.test(name)
 }
 
-/** Who did what is passive in a sentence stands behind `by`: `developed by`. */
+/**
+ * Who did what is passive in a sentence stands behind `by`: `developed by`; others stand by what they did or are: `Ada Holm founded`,
+ * `King Edward`. What is not said of somebody is not taken for said of whoever is named in the sentence.
+ */
 function people(spans: readonly Range[], sentence: string, question: Question): readonly Range[] {
   const others = notAsked(spans, sentence, question).filter(({ start, end }) => isNameLike(sentence.slice(start, end)))
   const whole = others.filter((span, at) => !isShortForm(span, others[at - 1], sentence))
-  const stems = question.terms.filter(({ name }) => !name).map((term) => term.stem)
-  const agents = whole.filter(({ start }) => {
-    const words = tokenise(sentence.slice(0, start)).slice(-NEAR)
-    return BY.test(sentence.slice(0, start)) && words.some(({ text }) => stems.includes(stem(text)))
-  })
-  return (agents.length > 0 ? agents : whole).map((span) => bare(span, sentence))
+  const said = new Set(question.terms.filter(({ name }) => !name).flatMap((term) => [term.stem, ...term.other]))
+  const saysIt = (words: readonly Token[]) => words.some(({ text }) => said.has(stem(text)))
+  const before = ({ start }: Range) => tokenise(sentence.slice(0, start)).slice(-NEAR)
+  const agents = whole.filter((span) => BY.test(sentence.slice(0, span.start)) && saysIt(before(span)))
+  const near = whole.filter((span) =>
+    saysIt([...before(span), ...tokenise(sentence.slice(span.start)).slice(0, wordsIn(span, sentence) + NEAR)]),
+  )
+  return (agents.length > 0 ? agents : near).map((span) => bare(span, sentence))
+}
+
+function wordsIn({ start, end }: Range, sentence: string): number {
+  return tokenise(sentence.slice(start, end)).length
+}
+
+/** The stem of what is counted, where "how many" asks for it: `attackers`. */
+export function countedStem(text: string): string | null {
+  const noun = COUNTED.exec(text)?.[1]
+  const [token] = noun === undefined ? [] : tokenise(noun)
+  return token === undefined ? null : stem(token.text)
 }
 
 function counting(spans: readonly Range[], sentence: string, { text }: Question): readonly Range[] {
-  const noun = COUNTED.exec(text)?.[1]
-  if (noun === undefined) return spans
-  const [counted] = tokenise(noun).map((token) => stem(token.text))
+  const counted = countedStem(text)
+  if (counted === null) return spans
   const tokens = tokenise(sentence)
   const nouns = tokens.filter((token) => stem(token.text) === counted)
   return spans.filter(({ start, end }) => {

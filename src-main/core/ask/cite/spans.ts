@@ -8,6 +8,7 @@ const DATE = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?)?(?:${MONTH})\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?:de\s+)?\d{4})?(?![\p{L}\p{N}])`,
     String.raw`(?<!\d)\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?|(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|(?<!\d)\d{1,2}\s?世纪`,
     String.raw`(?<![\p{L}\p{N}.,$€£])(?:1\d{3}|20\d{2})(?:s|er)?(?:[–-](?:\d{4}|\d{2})(?!\d))?(?![\p{L}\p{N}%]|[.,]\d)`,
+    String.raw`(?<![\p{L}\p{N}.,])\d[\d.,]*(?:\s?(?:[–-]|to)\s?\d[\d.,]*)?\s(?:(?:million|thousand)\s)?years?\s(?:ago|BCE?|BP)(?![\p{L}])`,
     String.raw`(?<![\p{L}\p{N}])\d{1,4}\s?(?:BCE?|AD|CE|v\.\s?Chr\.|n\.\s?Chr\.)(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th)|\p{L}{3,12}th|\d{1,2}\.)[\s-](?:century|centuries|jahrhunderts?|jh\.)`,
     String.raw`(?<![\p{L}])(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![\p{L}])`,
@@ -40,13 +41,16 @@ const REASON =
 export function spansOf(sentence: string, type: AnswerType): Range[] {
   switch (type) {
     case 'date':
-      return matches(sentence, DATE).filter(({ start, end }) => !NO_MONTH.test(sentence.slice(start, end)))
+      return dates(sentence)
     case 'number':
       return matches(sentence, NUMBER)
     case 'person':
     case 'place':
       return [
-        ...matches(sentence, NAME).map((range) => withoutPossessive(sentence, range)),
+        ...withoutDates(
+          matches(sentence, NAME).map((range) => withoutPossessive(sentence, range)),
+          sentence,
+        ),
         ...matches(sentence, HAN_NAME),
       ]
     case 'reason':
@@ -56,6 +60,16 @@ export function spansOf(sentence: string, type: AnswerType): Range[] {
     case 'any':
       return []
   }
+}
+
+function dates(sentence: string): Range[] {
+  return matches(sentence, DATE).filter(({ start, end }) => !NO_MONTH.test(sentence.slice(start, end)))
+}
+
+/** `July` is written like a name, and is nobody. */
+function withoutDates(names: readonly Range[], sentence: string): Range[] {
+  const taken = dates(sentence)
+  return names.filter((name) => !taken.some(({ start, end }) => start <= name.start && name.end <= end))
 }
 
 function matches(text: string, pattern: RegExp): Range[] {

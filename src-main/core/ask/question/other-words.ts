@@ -37,7 +37,7 @@ leave left
 lend lent
 lose lost loss
 make made
-mean meant
+mean meant meaning translate translated
 meet met
 pay paid
 rise rose risen
@@ -184,7 +184,16 @@ for (const line of GROUPS.trim().split('\n')) {
   }
 }
 
+/** What is written otherwise in Britain and in America: endings of stems. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z]{2})our$/u, 'or'], [/(?<=[a-z]{2}[bdlmnrtv])or$/u, 'our'],
+  [/(?<=[a-z]{3})is$/u, 'iz'], [/(?<=[a-z]{3})iz$/u, 'is'],
+  [/(?<=[a-z][bt])r$/u, 'er'], [/(?<=[a-z][bt])er$/u, 'r'],
+  [/(?<=[a-z]{2})enc$/u, 'ens'], [/(?<=[a-z]{2})ens$/u, 'enc'],
+] // prettier-ignore
+
 /** Stems of other forms of a stem's word, and of other words for the same thing. */
 export function otherWords(stemmed: string): readonly string[] {
-  return groups.get(stemmed) ?? []
+  const spelled = SPELLINGS.flatMap(([from, to]) => (from.test(stemmed) ? [stemmed.replace(from, to)] : []))
+  return [...(groups.get(stemmed) ?? []), ...spelled]
 }

@@ -8,6 +8,10 @@ const LONE = 0.3
 /** How much a pair of characters counts whose first one stands in the pair before it too. */
 const OVERLAPPING = 0.6
 
+/** Nearly everything is called something: a question that asks for its name says little by that. */
+const NAMING = /^(?:name|named|called)$/u
+const OF_NAMING = 0.4
+
 /** What kind of thing an answer would be. */
 export type AnswerType = 'person' | 'place' | 'date' | 'number' | 'reason' | 'definition' | 'yes-no' | 'any'
 
@@ -77,7 +81,8 @@ export function parseQuestion(text: string): Question {
     : []
   const terms = new Map<string, Term>()
   content.forEach((token, at) => {
-    if (!cjk && saysNothing.has(token.text)) return
+    const isNaming = !cjk && NAMING.test(token.text)
+    if (!cjk && saysNothing.has(token.text) && !isNaming) return
     // The last character of a run stands in the pair before it; as a word of its own it would count for a rare one.
     const inPair = content[at - 1]?.end === token.end
     if (inPair) return
@@ -86,7 +91,7 @@ export function parseQuestion(text: string): Question {
     const name = cjk ? /[\p{Lu}\p{N}]/u.test(written) : at > 0 && /\p{Lu}|\p{N}/u.test(written)
     const across = wordStarts.some((end) => end > token.start && end < token.end)
     const overlaps = (content[at - 1]?.end ?? 0) > token.start
-    const part = cjk && isLoneCharacter(token.text) ? LONE : overlaps ? OVERLAPPING : 1
+    const part = isNaming ? OF_NAMING : cjk && isLoneCharacter(token.text) ? LONE : overlaps ? OVERLAPPING : 1
     if (!terms.has(key))
       terms.set(key, { stem: key, word: token.text, written, name, other: otherWords(key), read: null, part, across })
   })

@@ -4,6 +4,7 @@ import { dot, exactShare, lowerShare, pairsOf, phrasesOf, subsequence, sum, wind
 import type { Question } from '../question/question'
 import { sentencesOf, type Range } from '../cite/sentences'
 import { newSpans } from './new-spans'
+import { createPieceShare, joinWords } from './pieces'
 import { bagOf, createLikeness, createReader, union, type Bag, type Likeness, type Word } from './words'
 
 /**
@@ -24,9 +25,9 @@ export interface Features {
   readonly byPassageExact: number
   readonly passageCount: number
   readonly passageLength: number
-  /** Share of the question's Han characters, each by itself. */
-  readonly hanPassage: number
-  readonly hanCovered: number
+  /** Share of the pieces of the question's words, of the passage and of the sentence, each with title and section. */
+  readonly piecesByPassage: number
+  readonly piecesCovered: number
   /** Shares of the names and numbers of the question only. */
   readonly names: number
   readonly namesByPassage: number
@@ -96,8 +97,28 @@ const NEAR = 12
 /** Takes the sentences of the candidates and measures each against a question. */
 export function measure(question: Question, { candidates, weights }: Evidence): Measured[] {
   const likeness = createLikeness(question.terms)
-  const context = contextOf(question, weights, candidates)
-  return candidates.flatMap((candidate, passage) => measurePassage(candidate, passage, question, likeness, context))
+  const readings = readingsOf(candidates)
+  const context = contextOf(question, weights, readings)
+  return readings.flatMap((reading, passage) => measurePassage(reading, passage, question, likeness, context))
+}
+
+/** A candidate with its sentences and their words. */
+interface Reading {
+  readonly candidate: Candidate
+  readonly ranges: readonly Range[]
+  readonly words: readonly (readonly Word[])[]
+  /** Words of its title and section. */
+  readonly heading: readonly Word[]
+}
+
+function readingsOf(candidates: readonly Candidate[]): Reading[] {
+  const read = createReader()
+  return candidates.map((candidate) => {
+    const { text, breaks, title, section } = candidate
+    const ranges = sentencesOf(text, candidate, breaks).filter(({ start, end }) => !isHatnote(text.slice(start, end)))
+    const words = ranges.map(({ start, end }) => read(text.slice(start, end)))
+    return { candidate, ranges, words, heading: read(`${title} ${section}`) }
+  })
 }
 
 interface Context {
@@ -109,15 +130,17 @@ interface Context {
   readonly total: number
   readonly best: number
   readonly articles: ReadonlyMap<string, number>
-  readonly read: (text: string) => Word[]
+  /** Share of the pieces of the question's words that a text holds. */
+  readonly pieces: (text: string) => number
 }
 
-function contextOf(question: Question, weights: readonly number[], candidates: readonly Candidate[]): Context {
+function contextOf(question: Question, weights: readonly number[], readings: readonly Reading[]): Context {
   const total = sum(weights) || 1
   const nameWeights = weights.map((weight, at) => (question.terms[at]?.name === true ? weight : 0))
   const nameTotal = sum(nameWeights)
   const articles = new Map<string, number>()
-  for (const { articleId, relevance } of candidates) articles.set(articleId, (articles.get(articleId) ?? 0) + relevance)
+  for (const { articleId, relevance } of readings.map(({ candidate }) => candidate))
+    articles.set(articleId, (articles.get(articleId) ?? 0) + relevance)
   return {
     weights,
     share: (match) => dot(match, weights) / total,
@@ -125,30 +148,27 @@ function contextOf(question: Question, weights: readonly number[], candidates: r
     rarest: weights.indexOf(Math.max(...weights)),
     second: secondOf(weights),
     total,
-    best: candidates[0]?.relevance ?? 1,
+    best: readings[0]?.candidate.relevance ?? 1,
     articles,
-    read: createReader(),
+    pieces: createPieceShare(
+      question.terms,
+      readings.map(({ heading, words }) => joinWords([...heading, ...words.flat()])),
+    ),
   }
 }
 
 function measurePassage(
-  candidate: Candidate,
+  { candidate, ranges, words, heading }: Reading,
   place: number,
   question: Question,
   likeness: Likeness,
   context: Context,
 ): Measured[] {
   const { share, nameShare, weights, total } = context
-  const ranges = sentencesOf(candidate.text, candidate, candidate.breaks).filter(
-    ({ start, end }) => !isHatnote(candidate.text.slice(start, end)),
-  )
-  const words = ranges.map(({ start, end }) => context.read(candidate.text.slice(start, end)))
   const bags = words.map((list) => bagOf(list, question.terms, likeness))
-  const title = bagOf(context.read(`${candidate.title} ${candidate.section}`), question.terms, likeness)
+  const title = bagOf(heading, question.terms, likeness)
   const passage = bags.reduce((all, bag) => union(all, bag.match), title.match)
-  const han = [...new Set(question.terms.flatMap(({ stem: s }) => (/\p{scx=Han}/u.test(s) ? Array.from(s) : [])))]
-  const hanIn = (text: string) => (han.length === 0 ? 0 : han.filter((one) => text.includes(one)).length / han.length)
-  const passageText = candidate.text.slice(candidate.start, candidate.end)
+  const pieces = (some: readonly Word[]) => context.pieces(joinWords([...heading, ...some]))
   const left = weights.map((weight, term) => weight * (1 - (title.match[term] ?? 0)))
   const allLeft = sum(left)
   const beyondTitle = (match: readonly number[]) => (allLeft === 0 ? 1 : dot(match, left) / allLeft)
@@ -157,7 +177,7 @@ function measurePassage(
     byPassage: share(passage),
     byPassageSquared: share(passage) ** 2,
     byTitle: share(title.match),
-    hanPassage: hanIn(passageText),
+    piecesByPassage: pieces(words.flat()),
     byPassageExact: share(passage.map((one) => Number(one === 1))),
     passageCount:
       dot(
@@ -186,7 +206,7 @@ function measurePassage(
     const withBefore = share(union(bag.match, bags[at - 1]?.match ?? []))
     const typed = isTyped(question)
     // Names are not marked in Chinese: that none is seen says little.
-    const unmarked = han.length > 0 && (question.type === 'person' || question.type === 'place')
+    const unmarked = /\p{scx=Han}/u.test(question.text) && (question.type === 'person' || question.type === 'place')
     const found = typed ? newSpans(sentence, question) : []
     const spans = found.length
     const around = union(withTitle, union(bags[at - 1]?.match ?? [], bags[at + 1]?.match ?? []))
@@ -199,7 +219,7 @@ function measurePassage(
         ...shared,
         covered,
         coveredSquared: covered ** 2,
-        hanCovered: hanIn(sentence),
+        piecesCovered: pieces(list),
         withBefore,
         withBehind: share(union(bag.match, bags[at + 1]?.match ?? [])),
         withTitle: share(withTitle),

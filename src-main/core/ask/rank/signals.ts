@@ -1,6 +1,6 @@
 import type { Evidence } from '../retrieve/candidate'
 import { dot, sum } from './likeness'
-import type { Question } from '../question/question'
+import type { AnswerType, Question } from '../question/question'
 import { weigh, type Ranked } from './rank'
 import { CONFIDENCE, CONFIDENCE_AT_NOTHING } from './weights'
 
@@ -105,4 +105,23 @@ export function isOnlyTitle({ features }: Ranked): boolean {
 export function confidenceOf(signals: Signals | null): number {
   if (signals === null) return 0
   return 1 / (1 + Math.exp(-(CONFIDENCE_AT_NOTHING + weigh({ ...signals }, CONFIDENCE))))
+}
+
+/** Kinds of things that a text which has none of them cannot answer with. */
+const KINDS: ReadonlySet<AnswerType> = new Set(['person', 'number', 'place'])
+
+/**
+ * Whether somebody, a number or a place is asked for, and nothing of the kind stands in the paragraph of the best sentence; or nothing is
+ * asked beyond what a title says ("Why is New Zealand called New Zealand?") and the sentence has nothing of the kind.
+ */
+export function lacksKind({ type }: Question, ranked: readonly Ranked[]): boolean {
+  const [top] = ranked
+  if (top === undefined || top.features.typeMissing === 0) return false
+  if (top.features.byTitle === 1) return true
+  return (
+    KINDS.has(type) &&
+    ranked.every(
+      ({ passage, block, features }) => passage !== top.passage || block !== top.block || features.typeFound === 0,
+    )
+  )
 }

@@ -83,6 +83,11 @@ export function bagOf(words: readonly Word[], terms: readonly Term[], likeness: 
   return { match, at }
 }
 
+/** How well a text matches each term, 0 to 1. */
+export function likeIn(text: string, terms: readonly Term[]): readonly number[] {
+  return bagOf(wordsOf(text), terms, createLikeness(terms)).match
+}
+
 /** The better match of each term. */
 export function union(first: readonly number[], second: readonly number[]): number[] {
   return first.map((value, at) => Math.max(value, second[at] ?? 0))

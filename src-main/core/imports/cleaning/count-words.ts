@@ -2,6 +2,8 @@
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,10000}/gu
 
+const IS_SPACELESS = new RegExp(SPACELESS.source, 'u')
+
 /** What a character is in a word: its beginning, something within it, or a character of a script without spaces. */
 type Part = 'letter' | 'within' | 'spaceless' | 'none'
 
@@ -25,7 +27,7 @@ function spacedWords(text: string): number | null {
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0
     if (code > 0xffff) at++
-    let part = known.get(code)
+    let part = code < ASCII.length ? ASCII[code] : known.get(code)
     if (part === undefined) known.set(code, (part = partOf(String.fromCodePoint(code))))
     if (part === 'spaceless') return null
     if (part === 'letter' && !inWord) count++
@@ -35,7 +37,10 @@ function spacedWords(text: string): number | null {
 }
 
 function partOf(character: string): Part {
-  if (new RegExp(SPACELESS).test(character)) return 'spaceless'
+  if (IS_SPACELESS.test(character)) return 'spaceless'
   if (/[\p{L}\p{N}]/u.test(character)) return 'letter'
   return /[\p{M}'’.-]/u.test(character) ? 'within' : 'none'
 }
+
+/** Most characters of most texts. */
+const ASCII: readonly Part[] = Array.from({ length: 128 }, (_, code) => partOf(String.fromCodePoint(code)))

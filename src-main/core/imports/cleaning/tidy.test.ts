@@ -21,6 +21,7 @@ test.each([
   ['pre keeps its lines', '<pre>\n\n a\n  b <br>c\n\n</pre>', '<pre> a\n  b \nc</pre>'],
   ['wrappers and empty elements go', '<div class="x"><div><p>a</p></div><p> </p><span></span></div>', '<p>a</p>'],
   ['a div with words is a paragraph', '<div>a <b>b</b></div>', '<p>a <b>b</b></p>'],
+  ['an empty word with a space parts what is around it', '<p>a<em> </em>b <i></i>c</p>', '<p>a b c</p>'],
   ['a heading is one line', '<h2>a<p>b</p></h2>', '<h2>a b</h2>'],
 ])('%s', (_, html, expected) => expect(tidied(html)).toBe(expected))
 

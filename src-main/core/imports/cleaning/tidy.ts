@@ -65,8 +65,11 @@ function tidyChildren(parent: Parent, withBlocks: ReadonlySet<Element>, groups: 
   for (const child of parent.childNodes) {
     const isWrapper = isElement(child) && (child.tagName === 'div' || child.tagName === 'section')
     if (!isElement(child)) out.push(child)
-    else if (isEmpty(child)) changed = true
-    else if (isInHeading(child)) {
+    else if (isEmpty(child)) {
+      // What parted two words goes on parting them.
+      if (!isBlock(child) && textContent(child) !== '') out.push(createText(' '))
+      changed = true
+    } else if (isInHeading(child)) {
       out.push(createText(' '))
       for (const inner of child.childNodes) out.push(inner)
       changed = true

@@ -1,4 +1,5 @@
 import type { Element } from '../html/html-tree'
+import { markAdLabels } from './ad-labels'
 import { findContainer } from './container'
 import { markEdges } from './mark-edges'
 import { markLinks } from './mark-links'
@@ -6,6 +7,7 @@ import { markNames } from './mark-names'
 import { markOwnership, markTeasers } from './mark-teasers'
 import type { PageBlocks } from './page-blocks'
 import { measureProse } from './prose'
+import type { Stated } from './stated'
 import { keptLength, type Verdict } from './verdict'
 
 /** Less text than this may be the whole of a page that lists others. */
@@ -15,18 +17,19 @@ const LITTLE = 250
  * Finds the article by the names its page gives to its parts, by prose and links, and by position; in the spirit of Trafilatura,
  * and without rules for single sites or languages. Linear in the size of the page.
  */
-export function chooseBlocks(page: PageBlocks, title: string | null): Verdict[] {
+export function chooseBlocks(page: PageBlocks, title: string | null, stated: Partial<Stated>): Verdict[] {
   const prose = measureProse(page)
   const verdicts: Verdict[] = page.blocks.map(() => 'keep')
   const named = markNames(page, prose, verdicts)
   markTeasers(page, prose, verdicts)
   markOwnership(page, verdicts)
+  markAdLabels(page, verdicts)
   const container = findContainer(page, prose, verdicts, named)
   keepOnly(page, container, verdicts)
   const rough = [...verdicts]
   const whole = keptLength(page, rough)
   markLinks(page, prose, container, verdicts)
-  markEdges(page, title, verdicts)
+  markEdges(page, title, stated, verdicts)
   const left = keptLength(page, verdicts)
   if (left < whole * 0.3) return rough.some((verdict) => verdict === 'keep') ? rough : everything(rough)
   return left < LITTLE ? withLists(page, rough, verdicts) : verdicts

@@ -15,19 +15,26 @@ import {
 export function linkEmbeds(page: Document): void {
   for (const element of elements(page, 'video', 'audio', 'iframe')) {
     const address = addressOf(element)
-    if (address === null) continue
-    const poster = attr(element, 'poster')
-    const label = nameOf(element) ?? hostOf(address)
-    const shown = poster
-      ? createElement('img', { src: poster, alt: label })
-      : createElement('span', {}, createText(label))
-    const link = createElement('a', { href: address }, shown)
-    const isFigure = closest(element, ({ tagName }) => tagName === 'figure') !== null
-    const caption = poster && !isFigure ? [createElement('figcaption', {}, createText(label))] : []
-    // In its own place: to look for each among its siblings takes long where there are very many.
-    rename(element, isFigure ? 'span' : 'figure').attrs = [{ name: 'class', value: 'embed' }]
-    setChildren(element, [link, ...caption])
+    if (address !== null) linkEmbed(element, address)
   }
+}
+
+/**
+ * Puts such a link in the place of one element.
+ * @param leadsThere false to say only what it was, because nothing can be had at its address
+ */
+export function linkEmbed(element: Element, address: string, leadsThere = true): void {
+  const poster = attr(element, 'poster')
+  const label = nameOf(element) ?? hostOf(address)
+  const shown = poster
+    ? createElement('img', { src: poster, alt: label })
+    : createElement('span', {}, createText(label))
+  const link = leadsThere ? createElement('a', { href: address }, shown) : shown
+  const isFigure = closest(element, ({ tagName }) => tagName === 'figure') !== null
+  const caption = poster && !isFigure ? [createElement('figcaption', {}, createText(label))] : []
+  // In its own place: to look for each among its siblings takes long where there are very many.
+  rename(element, isFigure ? 'span' : 'figure').attrs = [{ name: 'class', value: 'embed' }]
+  setChildren(element, [link, ...caption])
 }
 
 /** Whether a link stands for what played in its place, so that it is no line that only leads elsewhere. */

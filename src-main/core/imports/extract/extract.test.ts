@@ -51,6 +51,71 @@ test('the standfirst between title and text is kept', () => {
   expect(text.startsWith(lead)).toBe(true)
 })
 
+test('who wrote it and when goes, before or behind the standfirst; a first sentence about its author stays', () => {
+  const read = (line: string, byline: string) =>
+    plainText(
+      extractArticle(
+        parseDocument(`<body><h1>The Lamp</h1><main><p>${SENTENCE.repeat(2)}</p><p>${line}</p>${paragraphs(4)}</main>`),
+        'The Lamp',
+        { byline },
+      ),
+    )
+  expect(read('By Ada Moor, keeper of the light and its staff writer for lamps', 'Ada Moor')).not.toContain('Ada')
+  expect(read('Shore Times | 04.05.2015 at 13h36 | Updated 05.05.2015 | Ada Moor', 'Bo, Ada Moor')).not.toContain('Ada')
+  expect(read('By selling the lamp to Ada Moor, the town made money.', 'Ada Moor')).toContain('selling')
+  expect(read('On 4 May 2015 Ada Moor lit the lamp. It had been dark. Nobody had missed it.', 'Ada Moor')).toContain(
+    'lit',
+  )
+})
+
+test('labels of advertisements and of what led elsewhere go, and what a sentence announces stays', () => {
+  const text = textOf(
+    `<article>${paragraphs(3)}<div>ADVERTISEMENT</div><p>Read also:</p><p><a href="/x">Another lamp</a></p>${paragraphs(2)}
+     <p>These are the pages about lamps that I found to be of use:</p><p><a href="https://a.example/1">https://a.example/1</a></p>
+     <p><a href="https://b.example/2">https://b.example/2</a></p><p>Anzeige</p>${paragraphs(2)}</article>`,
+  )
+  expect(text).not.toMatch(/ADVERT|Anzeige|Read also|Another/u)
+  expect(text).toMatch(/a\.example.*b\.example/u)
+})
+
+test('a title that is set once more goes, icons of a font go, and a main heading that says more stays', () => {
+  const title = 'The lamp of the old lighthouse'
+  const text = textOf(
+    `<main><h1>${title}</h1><p>${SENTENCE.repeat(2)}</p><h2>${title}</h2><p><i>\uE123</i> ${SENTENCE}</p>${paragraphs(4)}</main>`,
+    title,
+  )
+  expect(text).not.toMatch(/lighthouse(?! is lit)|\uE123/u)
+  expect(textOf(`<main><h1>Why it turns</h1>${paragraphs(5)}</main>`, title)).toMatch(/^Why it turns/u)
+  expect(textOf(`<main><h1>${title} – News</h1>${paragraphs(5)}</main>`, title)).toMatch(/^Paragraph/u)
+})
+
+test('a table of facts keeps cells that are links', () => {
+  const rows = ['Lamp', 'Lens', 'Mirror'].map(
+    (name) =>
+      `<tr><td><div><a href="/${name}">${name} of the old house</a></div></td><td>${SENTENCE}</td><td>1820</td></tr>`,
+  )
+  expect(textOf(`<article>${paragraphs(4)}<table>${rows.join('')}</table>${paragraphs(2)}</article>`)).toMatch(
+    /Lamp of the old house.*Lens of the old house.*Mirror of the old house/u,
+  )
+})
+
+test('a picture that stands there once more for those without scripts is one', () => {
+  const lazy =
+    '<img alt="The lamp at night" data-src="/lamp-small.jpg" data-src-large="/lamp-large-169.jpg" src="data:,">'
+  const html = serialize(
+    extract(`<article>${paragraphs(3)}<div>${lazy}<div></div><noscript><img alt="The lamp at night" src="/lamp-large-169.jpg"></noscript></div>
+     <p>${SENTENCE}</p><img alt="The lamp at night" src="/lamp-2.jpg"><img alt="The lamp at night" src="/lamp-3.jpg">${paragraphs(3)}</article>`),
+  )
+  expect(html.match(/<img/gu)).toHaveLength(3)
+  expect(html).toContain('lamp-large-169.jpg')
+  expect(html).not.toContain('lamp-small.jpg')
+})
+
+test('the number of the first step stays with those of the others', () => {
+  const steps = [1, 2, 3].map((step) => `<div>Step ${step}</div><p>${SENTENCE.repeat(2)}</p>`)
+  expect(textOf(`<h1>The Lamp</h1><main>${steps.join('')}${paragraphs(3)}</main>`, 'The Lamp')).toMatch(/^Step 1The/u)
+})
+
 test('unnamed teasers, lists of links and lines that lead elsewhere go', () => {
   const teaser = '<div><h3><a href="/x">Another story</a></h3><p>It is told elsewhere, and at some length.</p></div>'
   const text = textOf(

@@ -1,19 +1,27 @@
 import { type Element, attr, closest, isElement } from '../html/html-tree'
+import { createDataTableTest } from './data-table'
 import { type Block, type PageBlocks, type Span, blockText } from './page-blocks'
 import { type Prose, isHeading, runningSums } from './prose'
 import { keptLength, mark, type Verdict } from './verdict'
 
 /** Marks lists and boxes of links, paragraphs that only lead elsewhere, and headings that are left with nothing below them. */
 export function markLinks(page: PageBlocks, prose: Prose, container: Element, verdicts: Verdict[]): void {
-  markLists(page, prose, container, verdicts)
-  markReadMore(page, verdicts)
+  const isInDataTable = createDataTableTest(page)
+  markLists(page, prose, container, isInDataTable, verdicts)
+  markReadMore(page, isInDataTable, verdicts)
   markEmptyHeadings(page, verdicts)
 }
 
 /** Characters. */
 const OWN_WORDS = 25
 
-function markLists(page: PageBlocks, prose: Prose, container: Element, verdicts: Verdict[]): void {
+function markLists(
+  page: PageBlocks,
+  prose: Prose,
+  container: Element,
+  isInDataTable: (element: Element) => boolean,
+  verdicts: Verdict[],
+): void {
   const whole = keptLength(page, verdicts)
   const sums = (valueOf: (block: Block, at: number) => number) =>
     runningSums(page.blocks.map((block, at) => (verdicts[at] === 'keep' ? valueOf(block, at) : 0)))
@@ -33,7 +41,12 @@ function markLists(page: PageBlocks, prose: Prose, container: Element, verdicts:
     const isList = element.tagName === 'ul' || element.tagName === 'ol'
     if (anchors === 0 || length > whole * 0.5 || links < length * (isList ? 0.75 : 0.6) || good > length * 0.2) continue
     if ((anchors === 1 && length >= 200) || isSentence(page, span)) continue
-    if (isReferences(element) || (isList && (isAnnounced(page, span.start) || isBelowWords(page, element)))) continue
+    if (
+      isInDataTable(element) ||
+      isReferences(element) ||
+      (isList && (isAnnounced(page, span.start) || isBelowWords(page, element)))
+    )
+      continue
     mark(verdicts, span, 'links')
   }
 }
@@ -82,15 +95,22 @@ function isReferences(element: Element): boolean {
 const LABEL = /^[^\s:：>»→|]+(?:\s[^\s:：]+){0,4}\s?[:：>»→|]\s?/u
 
 /** "Read more: …", "→ …": a few words and a link, or a link without a sentence. */
-function markReadMore(page: PageBlocks, verdicts: Verdict[]): void {
+function markReadMore(page: PageBlocks, isInDataTable: (element: Element) => boolean, verdicts: Verdict[]): void {
+  let isList = false
   page.blocks.forEach((block, at) => {
+    // Each on a line of its own, below a sentence that announces them.
+    isList = block.links === block.length && (isList || isAnnounced(page, at))
+    if (isList) return
     const own = block.length - block.links
     if (block.links === 0 || block.length > 200 || own > 30 || block.links < block.length * 0.6) return
-    if (!/^(?:p|div|section|article|main)$/u.test(block.owner.tagName)) return
+    if (!/^(?:p|div|section|article|main)$/u.test(block.owner.tagName) || isInDataTable(block.owner)) return
     const isLabelled = LABEL.test(blockText(block))
     if (isLabelled || (own <= 3 && block.stops === 0)) mark(verdicts, { start: at, end: at + 1 }, 'links')
   })
 }
+
+/** Characters of what only says what comes: "Read also:". */
+const LONGEST_LABEL = 40
 
 function markEmptyHeadings(page: PageBlocks, verdicts: Verdict[]): void {
   let after: Block | null = null
@@ -99,7 +119,9 @@ function markEmptyHeadings(page: PageBlocks, verdicts: Verdict[]): void {
     if (!block || verdicts[at] !== 'keep') continue
     const leadsAway = ['links', 'chrome', 'comments'].includes(verdicts[at + 1] ?? '')
     const isLeft = after === null || (isHeading(after) && after.owner.tagName <= block.owner.tagName)
-    if (isHeading(block) && leadsAway && isLeft) verdicts[at] = 'links'
+    const isLabel =
+      !isHeading(block) && block.length < LONGEST_LABEL && verdicts[at + 1] === 'links' && endsInColon(block)
+    if (leadsAway && (isLabel || (isHeading(block) && isLeft))) verdicts[at] = 'links'
     else after = block
   }
 }

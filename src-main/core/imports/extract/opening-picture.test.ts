@@ -6,7 +6,7 @@ const WORDS =
   'The harbour was empty that morning, and the boats that should have been there had gone out, all of them, before it was light.'
 const TEXT = `<p>${WORDS}</p>`.repeat(8)
 const htmlOf = (body: string, lead: string | null = null) =>
-  serialize(extractArticle(parseDocument(`<!doctype html><body>${body}</body>`), 'The harbour', lead))
+  serialize(extractArticle(parseDocument(`<!doctype html><body>${body}</body>`), 'The harbour', { leadImage: lead }))
 
 test('the picture above the text is kept with its caption, whatever size the page states', () => {
   const html = htmlOf(

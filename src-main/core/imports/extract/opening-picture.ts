@@ -12,6 +12,7 @@ import {
 } from '../html/html-tree'
 import { isHidden } from './hidden'
 import { createNameReader, roleOfTag } from './names'
+import { pictureKey } from './picture-key'
 
 /** In pixels: what is smaller opens no article. */
 const WIDE = 300
@@ -47,7 +48,7 @@ export function findOpening(page: Document, stated: string | null): OpeningPictu
     rolesOf(element).includes('comments') ||
     (rolesOf(element).includes('chrome') && !OPENS.test(namesOf(element))) ||
     isHidden(element)
-  const wanted = stated === null ? null : keyOf(stated)
+  const wanted = stated === null ? null : pictureKey(stated)
   let fromTitle = false
   let looked = 0
   let called: OpeningPicture | null = null
@@ -56,7 +57,7 @@ export function findOpening(page: Document, stated: string | null): OpeningPictu
     else if (++looked > MOST) break
     else {
       const src = attr(element, 'src') ?? ''
-      const key = keyOf(src)
+      const key = pictureKey(src)
       const isStated = wanted !== null && key === wanted
       if (key === '' || isSmall(element) || (!isStated && (called !== null || !fromTitle || !isCalledSo(element))))
         continue
@@ -72,7 +73,7 @@ export function findOpening(page: Document, stated: string | null): OpeningPictu
 /** Puts the picture before the text, unless it is there already. */
 export function addOpening(article: Fragment, opening: OpeningPicture | null): void {
   if (opening === null || article.childNodes.length === 0) return
-  if (elements(article, 'img').some((image) => keyOf(attr(image, 'src') ?? '') === opening.key)) return
+  if (elements(article, 'img').some((image) => pictureKey(attr(image, 'src') ?? '') === opening.key)) return
   opening.figure.parentNode = article
   article.childNodes.unshift(opening.figure)
 }
@@ -108,16 +109,4 @@ function figureOf(image: Element): Element {
   const figure = createElement('figure', {}, createElement('img', { src: attr(image, 'src') ?? '', alt }))
   if (words === '' || words.length > MAX_CAPTION) return figure
   return createElement('figure', {}, ...figure.childNodes, createElement('figcaption', {}, createText(words)))
-}
-
-/** A picture is the same in whatever size: `a-800x600.jpg?w=200` is `a.jpg`. Names that any picture may have take their folder's. */
-function keyOf(address: string): string {
-  const path = address.replace(/[?#].*$/su, '')
-  if (/^data:/iu.test(address)) return ''
-  const parts = path.split('/').filter((part) => part !== '')
-  const name = (parts[parts.length - 1] ?? '')
-    .toLowerCase()
-    .replace(/\.(?:jpe?g|png|gif|webp|avif)$/u, '')
-    .replace(/(?:[-_](?:\d{2,4}x\d{2,4}|\d{3,4}w?|scaled|large|medium|small|thumb)|@\dx)+$/u, '')
-  return name.length >= 8 || parts.length < 2 ? name : `${parts[parts.length - 2] ?? ''}/${name}`.toLowerCase()
 }

@@ -9,11 +9,11 @@ test('a forum’s posts keep who wrote them and when; ranks, votes and signature
   const post = (name: string, day: number) =>
     `<article class="post"><div class="post-author"><a class="username" href="/u/${name}">${name}</a><span class="usertitle">Senior</span></div>
      <time datetime="2018-05-${day}">${day} May 2018</time><div class="votes">17</div>
-     <div class="post-body"><p>${WORDS} ${name}.</p><div class="signature">Sent from my boat</div></div><a href="#">Reply</a></article>`
+     <div class="post-body"><p>${WORDS} ${name}.</p><blockquote>Ann said: ask again. <div class="quoteBlock-expandLink"><a>Click to expand...</a></div></blockquote><div class="signature">Sent from my boat</div></div><a href="#">Reply</a></article>`
   const { html, text } = await readPage(page(post('Ann', 12) + post('Bert', 13) + post('Cleo', 14)))
   expect(html).toContain('<p class="caption">Bert · 13 May 2018</p>')
   expect(text.match(/butyl/gu)).toHaveLength(3)
-  expect(text).not.toMatch(/Senior|17|Sent from|Reply/u)
+  expect(text).not.toMatch(/Senior|17|Sent from|Reply|expand/u)
 })
 
 test('a question keeps its answers', async () => {

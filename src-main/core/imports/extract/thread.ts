@@ -28,7 +28,7 @@ const NOT_AUTHOR = /avatar|title|rank|stat|badge|signature|reputation|count|flai
 const DATE =
   /(?:^|[\s_-])(?:date|time|post-?date|postdate|timestamp|relativetime|relative-time|posted(?:-on)?|permalink|dateline)(?:$|[\s_-])|action-time/iu
 const FURNITURE =
-  /(?:^|[\s_-])(?:vot(?:e|es|ing|ecell)|score|signature|sig|post-?(?:menu|actions|footer|controls|buttons|links|nav)|actions?|share|like|likes|reactions?|reply-?link|comment-?link|edited|last-?edit|avatar|toolbar)(?:$|[\s_-])/iu
+  /(?:^|[\s_-])(?:vot(?:e|es|ing|ecell)|score|signature|sig|post-?(?:menu|actions|footer|controls|buttons|links|nav)|actions?|share|like|likes|reactions?|reply-?link|comment-?link|edited|last-?edit|avatar|toolbar|expand-?link|quote-?toggle)(?:$|[\s_-])/iu
 const FEWEST = 2
 const MOST = 5000
 /** Of what the page's longest texts hold: a thread is the page, or it is not one. */

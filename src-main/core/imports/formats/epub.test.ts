@@ -3,73 +3,8 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { pictureType } from '../../files/picture-type'
-import { fileSource } from '../../../../tests/support/source'
 import { LecternError } from '@shared/contract/errors'
-import { loadImage } from '../fetching/load-image'
-import { createReadBytes } from '../reading/read-bytes'
-import type { ReadArticle } from '../reading/read-source'
-
-const readBytes = createReadBytes({ loadImage })
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-  'base64',
-)
-const PROSE = 'There was a long road, and on it walked two people who had said nothing to each other since the morning.'
-
-const CONTAINER = (path = 'OPS/package.opf') =>
-  `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="${path}" media-type="application/oebps-package+xml"/></rootfiles></container>`
-
-const page = (body: string, head = '') =>
-  `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/>${head}</head><body>${body}</body></html>`
-
-interface Book {
-  metadata?: string
-  manifest?: string
-  spine?: string
-  version?: string
-  spineAttributes?: string
-  guide?: string
-  files?: Record<string, string | Uint8Array>
-  nav?: string
-}
-
-function book({ metadata = '', manifest = '', spine = '', files = {}, nav, ...more }: Book): Uint8Array {
-  const opf = `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="${more.version ?? '3.0'}" unique-identifier="id">
-    <metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf"><dc:title>The Book</dc:title><dc:language>en</dc:language>${metadata}</metadata>
-    <manifest>${manifest}${nav === undefined ? '' : '<item id="nav" properties="nav" href="nav.xhtml" media-type="application/xhtml+xml"/>'}</manifest>
-    <spine ${more.spineAttributes ?? ''}>${spine}</spine>${more.guide ?? ''}</package>`
-  const all: Record<string, string | Uint8Array> = {
-    mimetype: 'application/epub+zip',
-    'META-INF/container.xml': CONTAINER(),
-    'OPS/package.opf': opf,
-    ...(nav === undefined ? {} : { 'OPS/nav.xhtml': page(`<nav epub:type="toc"><ol>${nav}</ol></nav>`) }),
-    ...files,
-  }
-  const entries: Zippable = {}
-  for (const [path, content] of Object.entries(all))
-    entries[path] = typeof content === 'string' ? strToU8(content) : content
-  return zipSync(entries)
-}
-
-/** A book of these chapters, in files `1.xhtml` and so on. */
-function chapters(bodies: readonly string[], more: Book = {}): Uint8Array {
-  const at = bodies.map((_, index) => index + 1)
-  return book({
-    ...more,
-    manifest:
-      at.map((n) => `<item id="x${n}" href="${n}.xhtml" media-type="application/xhtml+xml"/>`).join('') +
-      (more.manifest ?? ''),
-    spine: at.map((n) => `<itemref idref="x${n}"/>`).join('') + (more.spine ?? ''),
-    files: {
-      ...Object.fromEntries(bodies.map((body, index) => [`OPS/${index + 1}.xhtml`, page(body)])),
-      ...more.files,
-    },
-  })
-}
-
-function read(bytes: Uint8Array, name = 'book.epub'): Promise<ReadArticle> {
-  return readBytes(fileSource(name, bytes))
-}
+import { book, chapters, container, page, PNG, PROSE, readBook as read } from '../../../../tests/support/epub-book'
 
 test('a book is one article: its chapters in order, headings as deep as its contents say', async () => {
   const article = await read(
@@ -107,7 +42,7 @@ test('EPUB 2: its contents are an NCX, its cover a meta element, its people have
       metadata:
         '<meta name="cover" content="cov"/><dc:creator opf:role="trl">T. Lator</dc:creator><dc:creator opf:role="aut" opf:file-as="Doe, Jo">Doe, Jo</dc:creator><dc:creator opf:role="aut">Kim Poe</dc:creator><dc:date opf:event="modification">2020-01-01</dc:date><dc:date opf:event="publication">1999</dc:date><dc:publisher>A Press</dc:publisher><dc:rights>CC BY, see https://creativecommons.org/licenses/by/4.0/</dc:rights><dc:description>&lt;p&gt;A &lt;b&gt;road&lt;/b&gt; &amp;amp; a river, and those who came along both of them.&lt;/p&gt;</dc:description>',
       files: {
-        'OPS/img/c ver.png': new Uint8Array(png),
+        'OPS/img/c ver.png': PNG,
         'OPS/toc.ncx':
           '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>One</text></navLabel><content src="1.xhtml"/><navPoint><navLabel><text>Two</text></navLabel><content src="1.xhtml#two"/></navPoint></navPoint></navMap></ncx>',
       },
@@ -158,7 +93,7 @@ test('pictures: by any way to write their address, in SVG wrappers, by fallback;
         manifest:
           '<item id="i" href="im%C3%A1g/a%20b.png" media-type="image/png"/><item id="odd" href="odd.xyz" media-type="image/x-odd" fallback="i"/><item id="s" href="chart.svg" media-type="image/svg+xml"/>',
         files: {
-          'OPS/im\u00e1g/a b.png': new Uint8Array(png),
+          'OPS/im\u00e1g/a b.png': PNG,
           'OPS/odd.xyz': 'odd',
           'OPS/chart.svg': '<svg xmlns="http://www.w3.org/2000/svg"><desc>Years of rain</desc></svg>',
         },
@@ -205,7 +140,7 @@ test('what is no XML, has entities, prefixes, another encoding or a byte-order m
 
 test('corners of the standard: two renditions, absolute and odd paths, what is set aside, fallbacks, doubled items', async () => {
   const files: Record<string, string> = {
-    'META-INF/container.xml': CONTAINER('missing.opf').replace(
+    'META-INF/container.xml': container('missing.opf').replace(
       '</rootfiles>',
       '<rootfile full-path="a b/The%20Book.opf" media-type="application/oebps-package+xml"/></rootfiles>',
     ),
@@ -220,12 +155,12 @@ test('corners of the standard: two renditions, absolute and odd paths, what is s
     'a b/shown.xhtml': page('<p>Shown instead.</p>'),
     'a b/data.json': '{}',
   }
-  const entries: Zippable = { 'a b/pic.png': new Uint8Array(png) }
+  const entries: Zippable = { 'a b/pic.png': PNG }
   for (const [path, content] of Object.entries(files)) entries[path] = strToU8(content)
   const article = await read(zipSync(entries))
   expect(article.title).toBe('Main: Sub')
-  expect(article.text.replace(/\s+/gu, ' ')).toBe('First. Data Shown instead. Set aside.')
-  expect(article.html).toContain('href="#a-c2"')
+  expect(article.text.replace(/\s+/gu, ' ')).toBe('Set aside. First. Data Shown instead. First. Data ')
+  expect(article.html).toContain('href="#a-c3"')
   expect(article.assets).toHaveLength(1)
   expect(article.truncated).toBe(false)
 })
@@ -303,7 +238,7 @@ test('a base of its own, types left out, and a book of nothing but remote pictur
           '<base href="../"/>',
         ),
         'OPS/text/b.xhtml': page('<p>Second.</p>'),
-        'OPS/img/p.png': new Uint8Array(png),
+        'OPS/img/p.png': PNG,
       },
     }),
   )

@@ -1,5 +1,5 @@
 import { LecternError } from '@shared/contract/errors'
-import { type Element, attr, createElement, elements, serialize, textContent } from '../html/html-tree'
+import { type Element, attr, createElement, elements, hasClass, plainText, serialize } from '../html/html-tree'
 import { sourceDetails } from '../reading/source-details'
 import { escapeHtml } from './escape-html'
 import { readBookMetadata } from './epub/book-metadata'
@@ -7,6 +7,7 @@ import { readChapters } from './epub/chapters'
 import { encryptedFiles, packageDocuments, xmlFile } from './epub/container'
 import { type ContentsEntry, readContents } from './epub/contents'
 import { arrangeHeadings } from './epub/headings'
+import { recordTitle } from './epub/linked-record'
 import { joinChapters } from './epub/links'
 import { linkNotes } from './epub/notes'
 import { type PackageDocument, readPackage } from './epub/package-document'
@@ -20,6 +21,13 @@ const PROTECTED = 'an e-book with copy protection (DRM), which only its sellerâ€
 /** Files that only protected books have: Readium LCP's licence, Adobe's rights, Apple's keys. */
 function isLicensed(zip: ZipArchive): boolean {
   return zip.paths.some((path) => /^META-INF\/(?:license\.lcpl|rights\.xml|sinf\.xml)$/iu.test(path))
+}
+
+/** Why nothing of a book can be shown. */
+function reasonFor(zip: ZipArchive, foreign: readonly string[], otherwise: string): string {
+  if (zip.problem !== null) return `an e-book in ${zip.problem}`
+  const types = foreign.filter((type) => !/xml|html|^text\//u.test(type)).slice(0, 5)
+  return types.length > 0 ? `an e-book that is made of files Lectern cannot show (${types.join(', ')})` : otherwise
 }
 
 /** Reads EPUB 2 and 3: a book is one article, its chapters in reading order. */
@@ -39,12 +47,16 @@ export const epubReader = {
 function read({ source }: ReaderInput): RawArticle {
   const zip = open(source.bytes, source.name)
   const book = findPackage(zip)
-  if (book === null) throw refused(source.name, 'an e-book without a list of its contents, or a damaged one')
+  if (book === null)
+    throw refused(source.name, reasonFor(zip, [], 'an e-book without a list of its contents, or a damaged one'))
   const encrypted = encryptedFiles(zip)
   if (book.spine.some(({ url }) => encrypted.has(pathOf(url) ?? ''))) throw refused(source.name, PROTECTED)
-  const { chapters, missing } = readChapters(zip, book)
+  const { chapters, missing, foreign } = readChapters(zip, book)
   if (chapters.length === 0)
-    throw refused(source.name, isLicensed(zip) ? PROTECTED : 'an e-book whose chapters are missing or damaged')
+    throw refused(
+      source.name,
+      isLicensed(zip) ? PROTECTED : reasonFor(zip, foreign, 'an e-book whose chapters are missing or damaged'),
+    )
   const contents = readContents(zip, book)
   const places = joinChapters(chapters)
   linkNotes(chapters, places)
@@ -55,14 +67,14 @@ function read({ source }: ReaderInput): RawArticle {
   const details = sourceDetails(isbn, null)
   return {
     format: 'epub',
-    title,
+    title: recordTitle(zip, book) ?? title,
     byline,
     siteName: publisher,
     sourceUrl: null,
     publishedAt,
     declaredLanguage: language,
     excerpt: description,
-    html: isEmpty ? listOf(contents, title) : coverOf(book, sections) + sections.map(outerHtml).join('\n'),
+    html: coverOf(book, sections) + (isEmpty ? listOf(contents, title) : '') + sections.map(outerHtml).join('\n'),
     baseUrl: null,
     facts: [],
     references: [],
@@ -94,7 +106,9 @@ function findPackage(zip: ZipArchive): PackageDocument | null {
 
 function hasContent(section: Element): boolean {
   const isInside = (image: Element) => /^(?:package|data):/iu.test(attr(image, 'src') ?? '')
-  return textContent(section).trim() !== '' || elements(section, 'img').some(isInside)
+  const links = elements(section, 'a').filter((link) => hasClass(link, 'embed'))
+  const words = links.reduce((sum, link) => sum + plainText(link).length, 0)
+  return plainText(section).length > words || elements(section, 'img').some(isInside)
 }
 
 /** The cover comes first, unless the text shows it already. */

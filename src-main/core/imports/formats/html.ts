@@ -20,7 +20,7 @@ import { readMetadata, type Metadata } from '../metadata/metadata'
 import { asksForConsent } from '../fetching/consent-page'
 import { preCheck } from '../cleaning/pre-check'
 import type { Source } from '../reading/read-source'
-import { hasGate, isTruncated } from '../reading/truncated'
+import { gateOf, isTruncated } from '../reading/truncated'
 import { sourceDetails } from '../reading/source-details'
 import { wholePage } from '../reading/whole-page'
 import type { FormatReader, RawArticle } from './format'
@@ -61,13 +61,13 @@ function parsePage(text: string, { name }: Source): Document {
 }
 
 function readPage(page: Document, metadata: Metadata, source: Source): RawArticle {
-  const restricted = metadata.restricted || hasGate(page)
-  const tree = extractArticle(page, metadata.title, metadata.leadImage)
+  const gate = gateOf(page)
+  const tree = extractArticle(page, metadata.title, metadata)
   for (const [at, next] of furtherPages(source).entries()) {
     appendPart(tree, extractArticle(next, metadata.title), at + 2)
   }
   if (metadata.publishedAt === null && asksForConsent(tree, metadata.title)) throw consentFirst(source)
-  return { ...common(metadata), html: '', tree, truncated: isTruncated(tree, restricted) }
+  return { ...common(metadata), html: '', tree, truncated: isTruncated(tree, metadata.restricted, gate) }
 }
 
 /** The whole pages of a text that was saved as several, one after the other with a line between them. */

@@ -38,3 +38,13 @@ export function fragmentOf(url: URL): string {
     return url.hash.slice(1)
   }
 }
+
+/** One text for all the ways to write one file's address: decoded, without fragment; case and Unicode form count for nothing. */
+export function sameFile(url: string): string {
+  const file = url.replace(/[?#].*$/su, '')
+  try {
+    return decodeURIComponent(file).normalize('NFC').toLowerCase()
+  } catch {
+    return file.toLowerCase()
+  }
+}

@@ -7,6 +7,12 @@ const bylineOf = (html: string, url: string | null = null) =>
   readMetadata(parseDocument(html, { scriptingEnabled: false }), url).byline
 const site = { name: 'Shore Times', host: 'www.shoretimes.example' }
 
+test('a name that was escaped once too often is read', () => {
+  const data = '{"@type":"Article","author":{"name":"Ann O&#039;Lee"}}'
+  expect(bylineOf(`<script type="application/ld+json">${data}</script>`)).toBe("Ann O'Lee")
+  expect(bylineOf('<meta name="author" content="Ann O&amp;#039;Lee">')).toBe("Ann O'Lee")
+})
+
 test.each([
   ['By Ann Lee', ['Ann Lee']],
   ['Von Anna Lee und Bert Maier', ['Anna Lee', 'Bert Maier']],

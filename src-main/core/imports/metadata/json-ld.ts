@@ -1,5 +1,6 @@
 import { collapse, textContent, type Element } from '../html/html-tree'
 import { isList, isObject, type Json, type JsonObject, parseLooseJson } from './json'
+import { unescapedTwice } from './twice-escaped'
 import { sameTitle } from './title-key'
 
 /** What schema.org data in a page says of its article. */
@@ -95,7 +96,7 @@ function text(value: Json | undefined, depth = 0): string | null {
   if (depth > DEEPEST) return null
   if (isList(value)) return text(value[0], depth + 1)
   if (isObject(value)) return text(value['@value'] ?? value['name'] ?? value['@id'] ?? null, depth + 1)
-  const collapsed = typeof value === 'string' ? collapse(value.slice(0, 5000)) : ''
+  const collapsed = typeof value === 'string' ? collapse(unescapedTwice(value.slice(0, 5000))) : ''
   return collapsed === '' ? null : collapsed
 }
 

@@ -1,4 +1,5 @@
 import { type Element, attr, collapse } from '../html/html-tree'
+import { unescapedTwice } from './twice-escaped'
 
 /** Values of a page's `<meta>` elements by lower-case name, property or itemprop; names may occur more than once. */
 export interface MetaTags {
@@ -16,7 +17,7 @@ const KEYS = new Set(['name', 'property', 'itemprop', 'http-equiv'])
 export function readMetaTags(metas: readonly Element[]): MetaTags {
   const values = new Map<string, string[]>()
   for (const meta of metas) {
-    const content = collapse((attr(meta, 'content') ?? '').slice(0, MOST_CHARACTERS))
+    const content = collapse(unescapedTwice((attr(meta, 'content') ?? '').slice(0, MOST_CHARACTERS)))
     if (content === '') continue
     for (const { name: key, value } of meta.attrs) {
       if (!KEYS.has(key)) continue

@@ -59,7 +59,7 @@ function isName(name: string): boolean {
     !ROLE.test(name) &&
     !DEGREE.test(name) &&
     (!/^\p{Ll}.*\s/u.test(name) || PARTICLE.test(name)) &&
-    !/^\d+\s|https?:|^www\.|@|\d{3,}|\d:\d|[{}<>=$#?!]|^(?:\w*admin|administrator|user|guest|unknown|anonymous|null|undefined|none|n\/a|share|follow)$|^(?:zur?|alle?|mehr|more|see|show|view|read|back|zurück|publiziert|veröffentlicht|posted|published|updated|publié|publicado|pubblicato|posted in|filed under|read more|kommentare?|comments?)(?:\s|$)/iu.test(
+    !/^\d+\s|https?:|^www\.|@|\d{3,}|\d:\d|[{}<>=$#?!]|^(?:\w*admin|administrator|user|guest|unknown|anonym(?:ous|us|e|os?)?|anónimo|anônimo|anonimo|null|undefined|none|n\/a|share|follow)$|^(?:zur?|alle?|mehr|more|see|show|view|read|back|zurück|publiziert|veröffentlicht|posted|published|updated|publié|publicado|pubblicato|posted in|filed under|read more|kommentare?|comments?)(?:\s|$)/iu.test(
       name,
     )
   )

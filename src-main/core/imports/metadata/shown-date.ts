@@ -15,6 +15,8 @@ const NEAR = 40
 const FIRST_YEAR = '1992'
 /** Characters of a text that is little more than a date. */
 const SHORT = 40
+/** Pieces of text at either end of a page among which a day may stand in words: no article has its date in its middle. */
+const AT_EITHER_END = 1500
 
 /** Days that a page shows a reader. */
 export interface ShownDates {
@@ -120,7 +122,7 @@ function inLines(lines: readonly Line[], habits: DateHabits): Shown {
 
 /** "Posted on 19 May 2010 at 23:03" */
 function inWords(page: Survey, parts: Parts, habits: DateHabits): string | null {
-  for (const piece of page.texts) {
+  for (const piece of atEitherEnd(page)) {
     if (piece.value.length > 300 || !PUBLISHED.test(piece.value) || parts.isForeign(piece)) continue
     const around = piece.parent.parentNode
     const words =
@@ -138,9 +140,14 @@ function inWords(page: Survey, parts: Parts, habits: DateHabits): string | null 
   return null
 }
 
+function atEitherEnd({ texts }: Survey): Survey['texts'] {
+  if (texts.length <= 2 * AT_EITHER_END) return texts
+  return [...texts.slice(0, AT_EITHER_END), ...texts.slice(-AT_EITHER_END)]
+}
+
 function only(page: Survey, parts: Parts, habits: DateHabits): string | null {
   const days = new Set<string>()
-  for (const piece of page.texts) {
+  for (const piece of atEitherEnd(page)) {
     if (piece.value.length > SHORT || !/\p{Nd}{2}/u.test(piece.value) || parts.isOutside(piece)) continue
     if (closest(piece.parent, ({ tagName }) => tagName === 'blockquote')) continue
     const date = COPYRIGHT.test(piece.value) ? null : (findDate(piece.value, habits)?.date ?? null)

@@ -38,6 +38,11 @@ test.each([
     `${og('Why the tides come late')}<h1>Open Sea<br>Why the tides come late</h1>`,
     'Why the tides come late',
   ],
+  [
+    'a lesser heading that is the first part, over the site’s own as a main one',
+    '<title>Tides at Whitby (2) @ The lamp room :: Kingfisher</title><h1>Kingfisher</h1><h1><a href="/">The lamp room</a></h1><h2>Tides at Whitby (2)</h2>',
+    'Tides at Whitby (2)',
+  ],
   ['no hidden heading', `${og('Tides')}<h1 style="display:none">Menu</h1>`, 'Tides'],
   ['a heading, where nothing is stated', '<h1>Tides</h1><h2>More</h2>', 'Tides'],
   ['nothing, where there is nothing', '<p>Only a paragraph.</p>', null],

@@ -1,6 +1,6 @@
 import { type Element, attr, closest, collapse, elements, isText, plainText } from '../html/html-tree'
 import type { Sighting, Survey } from './survey'
-import { titleKey } from './title-key'
+import { alike, titleKey, wordsOf } from './title-key'
 import { isSite, type Site, withoutSite } from './site-name'
 
 /** An article's title, and the heading that shows it, by which author and date are looked for. */
@@ -18,8 +18,6 @@ interface Heading {
 const LONGEST = 300
 /** Headings that are looked at, in the order of the page. */
 const MOST = 60
-/** Share of the shorter title's words that the two must have in common to be one title in two wordings. */
-const ALIKE = 0.5
 
 /** Words above a heading that are no part of it: the name of its column, a label. */
 const KICKER =
@@ -39,7 +37,7 @@ export function readTitle(page: Survey, stated: readonly string[], site: Site): 
   if (whole) return found(whole)
   const below = belowKicker(main, titles)
   if (below) return below
-  const confirmed = confirmedBy(main, stated)
+  const confirmed = confirmedBy(main, headings, stated)
   if (confirmed) return found(confirmed)
   const inside = main.filter(({ sighting }) => sighting.part === null)
   const only = inside.length === 1 ? inside[0] : main.length === 1 ? main[0] : undefined
@@ -80,34 +78,32 @@ function belowKicker(main: readonly Heading[], titles: readonly string[]): Found
   return null
 }
 
-/** The site's name may be a heading too, and stand in the page's title as well: what a title begins with goes first. */
-function confirmedBy(main: readonly Heading[], stated: readonly string[]): Heading | undefined {
+/**
+ * The site's name may be a heading too, and stand in the page's title as well: what a title begins with goes first, of whatever rank
+ * where it is the whole of the title's first part.
+ */
+function confirmedBy(
+  main: readonly Heading[],
+  headings: readonly Heading[],
+  stated: readonly string[],
+): Heading | undefined {
   const keys = stated.map(titleKey)
   const fits = ({ key }: Heading, test: (title: string) => boolean) =>
     key.length > 3 && keys.some((title) => test(title) && key.length * 4 >= title.length)
   return (
     main.find((heading) => fits(heading, (title) => title.startsWith(heading.key))) ??
+    equalToPart(headings, stated, 1) ??
     main.find((heading) => fits(heading, (title) => title.includes(heading.key)))
   )
 }
 
 /** A heading of any rank that is the whole of a part of what is stated; earlier parts are likelier the title. */
-function equalToPart(headings: readonly Heading[], stated: readonly string[]): Heading | undefined {
-  const parts = stated.flatMap((title) => title.split(/\s[|»«–—·:-]\s|\s\/\s/u)).map(titleKey)
+function equalToPart(headings: readonly Heading[], stated: readonly string[], most = Infinity): Heading | undefined {
+  const parts = stated.flatMap((title) => title.split(/\s(?:[|»«–—·:@-]|::|\/)\s/u).slice(0, most)).map(titleKey)
   return parts
     .filter((part) => part.length > 7)
     .map((part) => headings.find(({ key }) => key === part))
     .find((heading) => heading !== undefined)
-}
-
-function alike(one: string, other: string): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
-  const fewest = Math.min(a.size, b.size)
-  return fewest > 0 && b.size > 1 && [...a].filter((word) => b.has(word)).length / fewest >= ALIKE
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu))
 }
 
 /** Soft hyphens and the like are no part of a name. */

@@ -20,14 +20,14 @@ export interface BookMetadata {
 }
 
 /** Reads Dublin Core with EPUB 3's refinements and EPUB 2's attributes. */
-export function readBookMetadata({ metadata, language }: PackageDocument): BookMetadata {
+export function readBookMetadata({ metadata, language, direction }: PackageDocument): BookMetadata {
   // OPF 1 put Dublin Core into an element of its own.
   const sources = [metadata, ...childrenOf(metadata, 'dc-metadata'), ...childrenOf(metadata, 'x-metadata')]
   const children = sources.flatMap((source) => source?.children ?? [])
   const named = (name: string) => children.filter((child) => child.name.toLowerCase() === name && child.text !== '')
   const refined = refinements(children)
   return {
-    title: titleOf(named('title'), refined),
+    title: titleOf(named('title'), refined, direction),
     byline: bylineOf(named('creator'), refined) ?? bylineOf(named('contributor'), refined, AUTHORS),
     publisher: clean(named('publisher')[0]?.text),
     publishedAt: dateOf(named('date'), children),
@@ -56,13 +56,25 @@ function refinements(children: readonly XmlElement[]): Refinements {
     element.attributes[property] ?? found.get(`${element.attributes['id'] ?? ''} ${property}`) ?? null
 }
 
-function titleOf(titles: readonly XmlElement[], refined: Refinements): string | null {
+function titleOf(titles: readonly XmlElement[], refined: Refinements, direction: string | null): string | null {
   const ofType = (type: string) => titles.find((title) => refined(title, 'title-type') === type)
   const main = ofType('main') ?? titles.find((title) => refined(title, 'title-type') === null) ?? titles[0]
   const subtitle = ofType('subtitle')
   const title = clean(main?.text)
   const more = subtitle === main ? null : clean(subtitle?.text)
-  return title === null || more === null || title.includes(more) ? title : `${title}: ${more}`
+  if (title === null) return null
+  return directed(
+    more === null || title.includes(more) ? title : `${title}: ${more}`,
+    main?.attributes['dir'] ?? direction,
+  )
+}
+
+/** A title whose first letter does not show its direction gets the mark that does (UAX #9); plain text has no attributes. */
+function directed(title: string, direction: string | null): string {
+  const [letter = ''] = /\p{L}/u.exec(title) ?? []
+  const isRtl = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
+  if (direction === 'rtl' && !isRtl) return `\u200F${title}`
+  return direction === 'ltr' && isRtl ? `\u200E${title}` : title
 }
 
 const AUTHORS = new Set(['aut', 'author', 'aui', 'cre', 'dis', 'ill', 'edt', 'com'])

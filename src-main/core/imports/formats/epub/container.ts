@@ -1,15 +1,23 @@
 import { decode } from '../../reading/charset'
 import { allBelow, readXml, type XmlElement } from '../../../text/xml-tree'
+import { expandEntities } from '../xml/entities'
 import type { ZipArchive } from '../zip/zip-archive'
 import { insideOf, pathOf, ROOT } from '../package-path'
 
 /** Fonts scrambled so that they cannot be taken out: the text is not touched (EPUB 3.3, 4.4; Adobe's older way). */
 const FONT_SCRAMBLING = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/u
 
-/** An XML file of the package; null when it is not there or not XML at all. */
+/** An XML file of the package, entities as in its documents; null when it is not there or not XML at all. */
 export function xmlFile(zip: ZipArchive, path: string): XmlElement | null {
   const bytes = zip.get(path)
-  return bytes === null ? null : readXml(decode(bytes, null))
+  return bytes === null ? null : readXml(withWholeReferences(expandEntities(decode(bytes, null))))
+}
+
+/** An `&` that begins no reference, as in "Q & A", would swallow what follows. */
+function withWholeReferences(text: string): string {
+  return text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:[a-z][\w.-]*|#\d+|#x[\da-f]+);)/giu, (found) =>
+    found === '&' ? '&amp;' : found,
+  )
 }
 
 /** Paths of the package documents that `META-INF/container.xml` names, in order; without one, of whatever `.opf` there is. */

@@ -1,14 +1,13 @@
 import {
   type Element,
   attr,
+  closest,
   collapse,
   createElement,
   createText,
-  descendants,
   elements,
   insertBefore,
   isElement,
-  isText,
   plainText,
   rename,
 } from '../../html/html-tree'
@@ -16,11 +15,11 @@ import { repairLevels } from '../../extract/headings'
 import type { Chapter } from './chapters'
 import type { ContentsEntry } from './contents'
 import type { Places } from './links'
+import { CHAPTER, HEADING, OPENING, fold, isBlock, isLine, isSame, openingOf, openingText, saysSame } from './openings'
+import { firstBelow, partHeading } from './part-headings'
 
-const HEADING = /^h[1-6]$/u
-const BLOCK = /^(?:p|div|h[1-6]|header|span|section|blockquote|td|li|dt)$/u
-/** So far into a chapter its title may stand. */
-const OPENING = 300
+/** Characters that a title has beyond what the contents call it. */
+const MAX_MORE = 80
 
 /**
  * Makes the headings of one text of those of many documents: what the table of contents names is a heading, as deep as it stands
@@ -32,30 +31,49 @@ export function arrangeHeadings(
   places: Places,
 ): void {
   const levels = new Map<Element, number>()
-  for (const { depth, label, url } of contents) {
-    const id = places.idOf(url)
-    const target = id === null ? null : places.elementOf(id)
-    if (id === null || target === null) continue
-    // A book whose contents have one entry names itself there.
-    const mayMake = contents.length > 1 && /^c\d+$/u.test(id)
-    const heading = headingAt(target, label, mayMake, levels)
-    if (heading && !levels.has(heading)) levels.set(heading, Math.min(6, depth + 1))
+  const parts = new Set<Element>()
+  const targetOf = ({ url }: ContentsEntry): Element | null => {
+    const id = url === null ? null : places.idOf(url)
+    return id === null ? null : places.elementOf(id)
   }
-  let shift: number | null = null
-  let above = 1
-  const all = chapters.flatMap(({ content }) => elements(content, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))
+  for (const [at, entry] of contents.entries()) {
+    const target = entry.url === null ? firstBelow(contents, at, targetOf) : targetOf(entry)
+    if (target === null) continue
+    // A book whose contents have one entry names itself there.
+    const mayMake = contents.length > 1 && CHAPTER.test(attr(target, 'id') ?? '')
+    const heading =
+      entry.url === null
+        ? partHeading(target, entry.label, chapters, levels)
+        : headingAt(target, entry.label, mayMake, levels, parts)
+    if (heading && !levels.has(heading)) levels.set(heading, Math.min(6, entry.depth + 1))
+    if (heading && entry.url === null) parts.add(heading)
+  }
+  const all = chapters.flatMap(({ content }) => headingsIn(content))
   const least = all.reduce((most, { tagName }) => Math.min(most, Number(tagName[1])), 6)
-  for (const heading of all) {
-    const own = Number(heading.tagName[1])
-    const stated = levels.get(heading)
-    if (stated !== undefined) {
-      shift = stated - own
-      above = stated
+  let last: { readonly own: number; readonly level: number; readonly isText: boolean } | null = null
+  for (const { content } of chapters) {
+    const isText = plainText(content).length > OPENING
+    for (const [at, heading] of headingsIn(content).entries()) {
+      const own = Number(heading.tagName[1])
+      const stated = levels.get(heading)
+      // What the contents leave out is below what they name, unless it begins a document beside a chapter's.
+      const isBeside: boolean = last !== null && at === 0 && last.isText && own <= last.own
+      const floor = last === null ? 2 : Math.min(6, last.level + (isBeside ? 0 : 1))
+      const level: number = stated ?? Math.max(own + (last === null ? 2 - least : last.level - last.own), floor)
+      if (stated !== undefined) last = { own, level: stated, isText }
+      if (level !== own) rename(heading, `h${Math.min(6, Math.max(2, level))}`)
     }
-    const level = stated ?? Math.max(own + (shift ?? 2 - least), shift === null ? 2 : Math.min(6, above + 1))
-    if (level !== own) rename(heading, `h${Math.min(6, Math.max(2, level))}`)
   }
   repairLevels(all)
+}
+
+function headingsIn(root: Element): Element[] {
+  return elements(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+}
+
+/** A paragraph may begin with a chapter's name. */
+function isTitle(line: string, label: string): boolean {
+  return line.length <= label.length + MAX_MORE && saysSame(line, label)
 }
 
 /** The heading that an entry of the contents leads to; made when there is none. */
@@ -64,68 +82,31 @@ function headingAt(
   label: string,
   mayMake: boolean,
   taken: ReadonlyMap<Element, number>,
+  parts: ReadonlySet<Element>,
 ): Element | null {
-  if (HEADING.test(target.tagName)) return target
-  const around = target.parentNode
-  if (around && isElement(around) && HEADING.test(around.tagName)) return around
+  const around = closest(target, ({ tagName }) => HEADING.test(tagName))
+  if (around) return around
   const opening = openingOf(target)
-  const headings = opening.filter((element) => HEADING.test(element.tagName) && plainText(element) !== '')
-  const named = headings.find((heading) => !taken.has(heading) && saysSame(plainText(heading), label))
-  const first = named ?? headings.find((heading) => !taken.has(heading))
-  if (first) return first
-  if (headings.length > 0 || elements(target, 'nav').length > 0) return null
-  const lines = [target, ...opening].filter(
-    (element) => BLOCK.test(element.tagName) && !elements(element).some(isBlock),
+  const headings = opening.filter(
+    (element) => HEADING.test(element.tagName) && plainText(element) !== '' && !parts.has(element),
   )
-  const line = lines.find((element) => saysSame(plainText(element), label))
-  if (line && /^(?:p|div)$/u.test(line.tagName)) {
-    const heading = rename(line, 'h2')
-    return heading
-  }
-  const isSaid = fold(plainText(target).slice(0, OPENING)).includes(fold(label))
-  if (!mayMake || isSaid || plainText(target) === '') return null
+  const named = headings.find((heading) => !taken.has(heading) && saysSame(plainText(heading), label))
+  if (named) return named
+  const block = closest(target, isBlock)
+  const lines = [...(block ? [block] : []), target, ...opening].filter(
+    (element) => /^(?:p|div)$/u.test(element.tagName) && isLine(element) && isTitle(plainText(element), label),
+  )
+  // Just these words are its title, whatever heading comes after them.
+  const line = lines.find((element) => isSame(plainText(element), label))
+  const first = headings.find((heading) => !taken.has(heading))
+  if (!line && first) return first
+  if (!line && (headings.length > 0 || elements(target, 'nav').length > 0)) return null
+  const title = line ?? lines[0]
+  if (title) return rename(title, 'h2')
+  const words = openingText(target, OPENING)
+  if (!mayMake || words === '' || fold(words.slice(0, OPENING)).includes(fold(label))) return null
   const heading = createElement('h2', {}, createText(collapse(label)))
-  const [firstChild] = target.childNodes
+  const firstChild = target.childNodes.find((child) => !isElement(child) || !parts.has(child))
   if (firstChild) insertBefore(heading, firstChild)
   return firstChild ? heading : null
-}
-
-function isBlock({ tagName }: Element): boolean {
-  return BLOCK.test(tagName) && tagName !== 'span'
-}
-
-/** The elements that begin a target's text, and those that come next when the target is only a mark. */
-function openingOf(target: Element): Element[] {
-  const found: Element[] = []
-  let root: Element = target
-  // An empty anchor stands in front of what it names.
-  while (
-    plainText(root) === '' &&
-    root.parentNode &&
-    isElement(root.parentNode) &&
-    !/^c\d+$/u.test(attr(root, 'id') ?? '')
-  )
-    root = root.parentNode
-  let passed = root === target
-  let length = 0
-  for (const node of descendants(root)) {
-    if (node === target) passed = true
-    if (!passed) continue
-    if (isText(node)) length += node.value.trim().length
-    else if (isElement(node)) found.push(node)
-    if (length > OPENING) break
-  }
-  return found
-}
-
-function saysSame(text: string, label: string): boolean {
-  const [one, other] = [fold(text), fold(label)]
-  return one !== '' && (one === other || (one.length > 2 && (other.startsWith(one) || one.startsWith(other))))
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 }

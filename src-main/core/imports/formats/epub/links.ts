@@ -1,6 +1,6 @@
 import { type Element, attr, elements, removeAttr, setAttr } from '../../html/html-tree'
 import type { Chapter } from './chapters'
-import { fragmentOf, insideOf } from '../package-path'
+import { fragmentOf, insideOf, sameFile } from '../package-path'
 
 /** Finds places of a book in the one text that its chapters become. */
 export interface Places {
@@ -16,7 +16,9 @@ export interface Places {
  */
 export function joinChapters(chapters: readonly Chapter[]): Places {
   const byUrl = new Map<string, Chapter>()
-  for (const chapter of chapters) for (const url of chapter.urls) byUrl.set(sameUrl(url), chapter)
+  // Of a document that is there twice, links mean the first.
+  for (const chapter of chapters)
+    for (const url of chapter.urls) if (!byUrl.has(sameFile(url))) byUrl.set(sameFile(url), chapter)
   const byId = new Map<string, Element>()
   for (const { number, content } of chapters) {
     setAttr(content, 'id', `c${number}`)
@@ -35,7 +37,7 @@ export function joinChapters(chapters: readonly Chapter[]): Places {
     }
   }
   const idOf = (url: URL): string | null => {
-    const chapter = byUrl.get(sameUrl(url.href))
+    const chapter = byUrl.get(sameFile(url.href))
     if (chapter === undefined) return null
     const id = `c${chapter.number}-${fragmentOf(url)}`
     return byId.has(id) ? id : `c${chapter.number}`
@@ -51,14 +53,4 @@ export function joinChapters(chapters: readonly Chapter[]): Places {
     }
   }
   return { idOf, elementOf: (id) => byId.get(id) ?? null }
-}
-
-/** Two ways to write one file's address. */
-function sameUrl(url: string): string {
-  const file = url.replace(/[?#].*$/su, '')
-  try {
-    return decodeURIComponent(file).normalize('NFC').toLowerCase()
-  } catch {
-    return file
-  }
 }

@@ -15,15 +15,22 @@ export interface ManifestItem {
 
 /** A book's package document: EPUB 3.3 section 5, OPF 2.0.1. */
 export interface PackageDocument {
+  /** Its own address, which its references are relative to. */
+  readonly base: string
   readonly version: 2 | 3
   readonly metadata: XmlElement | null
   readonly language: string | null
+  /** Of what the metadata say: `ltr`, `rtl` or `auto`. */
+  readonly direction: string | null
   readonly items: ReadonlyMap<string, ManifestItem>
-  /** In reading order; what the book sets aside (`linear="no"`) comes last. */
+  /** In reading order, an item as often as the book names it; what it sets aside (`linear="no"`) comes last, or first like a cover. */
   readonly spine: readonly ManifestItem[]
-  /** What EPUB 2 says of its table of contents. */
+  /** EPUB 2's table of contents. */
   readonly ncx: ManifestItem | null
+  /** EPUB 3's. */
   readonly nav: ManifestItem | null
+  /** The address of a page that is a table of contents for its readers. */
+  readonly contentsPage: string | null
   /** The cover's picture, or the page that shows it. */
   readonly cover: ManifestItem | null
 }
@@ -53,16 +60,28 @@ export function readPackage(root: XmlElement, path: string): PackageDocument | n
     item: items.get(attributes['idref']?.trim() ?? ''),
     isLinear: attributes['linear']?.trim().toLowerCase() !== 'no',
   }))
-  const inOrder = [...itemrefs.filter(({ isLinear }) => isLinear), ...itemrefs.filter(({ isLinear }) => !isLinear)]
+  const known = itemrefs.flatMap(({ item, isLinear }) => (item ? [{ item, isLinear }] : []))
+  const first = known.findIndex(({ isLinear }) => isLinear)
+  // In front of the text lie its cover and title page; what lies between chapters is read when a link leads there.
+  const inOrder = [
+    ...known.filter(({ isLinear }, at) => isLinear || at < first),
+    ...known.filter(({ isLinear }, at) => !isLinear && at >= first),
+  ]
+  const spineItems = itemrefs.length > 0 ? inOrder.map(({ item }) => item) : all.filter(isText)
+  const coverUrl = guideOf(root, /^cover/iu, base)
+  // Older books show their cover's page beside the spine.
+  const coverPage = all.find((item) => item.url === coverUrl && isText(item) && !spineItems.includes(item))
   return {
+    base,
     version: /^\s*[12](?:\.|$)/u.test(root.attributes['version'] ?? '') ? 2 : 3,
     metadata: metadata ?? null,
     language: root.attributes['lang'] ?? null,
+    direction: metadata?.attributes['dir'] ?? root.attributes['dir'] ?? null,
     items,
-    spine: itemrefs.length > 0 ? [...new Set(inOrder.flatMap(({ item }) => item ?? []))] : all.filter(isText),
-    ncx:
-      items.get(spine?.attributes['toc'] ?? '') ?? all.find(({ type }) => type === 'application/x-dtbncx+xml') ?? null,
+    spine: [...(coverPage ? [coverPage] : []), ...spineItems],
+    ncx: ncxOf(items, spine),
     nav: all.find(({ properties }) => properties.includes('nav')) ?? null,
+    contentsPage: guideOf(root, /^(?:other\.)?toc$/iu, base),
     cover: coverOf(root, metadata, items, base),
   }
 }
@@ -70,6 +89,25 @@ export function readPackage(root: XmlElement, path: string): PackageDocument | n
 /** A damaged book may have lost its order: its documents come as it lists them. */
 function isText({ type, properties }: ManifestItem): boolean {
   return /^(?:application\/xhtml\+xml|text\/html)$/u.test(type) && !properties.includes('nav')
+}
+
+/** By its type, by the spine's word for it, or by its name: books get each of them wrong. */
+function ncxOf(items: ReadonlyMap<string, ManifestItem>, spine: XmlElement | undefined): ManifestItem | null {
+  const all = [...items.values()]
+  const stated = items.get(spine?.attributes['toc']?.trim() ?? '')
+  return (
+    [stated, ...all].find((item) => item?.type === 'application/x-dtbncx+xml') ??
+    (stated?.type === 'application/xhtml+xml' ? undefined : stated) ??
+    all.find(({ url }) => /\.ncx$/iu.test(url)) ??
+    null
+  )
+}
+
+/** Where EPUB 2's `guide` says that something is. */
+function guideOf(root: XmlElement, type: RegExp, base: string): string | null {
+  const guide = allBelow(root, 'reference').find(({ attributes }) => type.test(attributes['type']?.trim() ?? ''))
+  const href = guide?.attributes['href']
+  return href === undefined ? null : (insideOf(href, base)?.href.replace(/[?#].*$/su, '') ?? null)
 }
 
 function coverOf(
@@ -84,8 +122,7 @@ function coverOf(
   const named = childrenOf(metadata, 'meta').find(({ attributes }) => attributes['name'] === 'cover')
   const meta = items.get(named?.attributes['content'] ?? '')
   if (meta?.type.startsWith('image/')) return meta
-  const guide = allBelow(root, 'reference').find(({ attributes }) => /^cover/iu.test(attributes['type'] ?? ''))
-  const url = insideOf(guide?.attributes['href'] ?? '', base)?.href.replace(/[?#].*$/su, '')
+  const url = guideOf(root, /^cover/iu, base)
   return all.find((item) => item.url === url && item.type.startsWith('image/')) ?? null
 }
 

@@ -15,8 +15,11 @@ const LOCAL = 0x04034b50
 /** The files of a zip archive, inflated one at a time and only when asked for. */
 export interface ZipArchive {
   readonly paths: readonly string[]
+  /** Why some of its files cannot be read, in words that follow "in"; null when nothing is unusual. */
+  readonly problem: string | null
   /**
-   * @param path with `/`; letter case and Unicode form count only where two names differ in nothing else
+   * @param path with `/`; letter case, Unicode form and percent signs count only where two names differ in nothing else, and names
+   *   that do not say their encoding are found in any that is usual
    * @returns null when there is no such file, or it is encrypted, damaged (length, CRC) or too large
    */
   get(path: string): Uint8Array<ArrayBuffer> | null
@@ -36,9 +39,13 @@ export function openZip(bytes: Uint8Array<ArrayBuffer>): ZipArchive {
     if (!exact.has(entry.path)) exact.set(entry.path, entry)
     if (!folded.has(fold(entry.path))) folded.set(fold(entry.path), entry)
   }
+  for (const entry of entries)
+    for (const path of [unescaped(entry.path), ...entry.otherPaths].map(fold))
+      if (!folded.has(path)) folded.set(path, entry)
   let left = MAX_TOTAL_BYTES
   return {
     paths: [...exact.keys()],
+    problem: problemOf(entries),
     get(path) {
       const entry = exact.get(path) ?? folded.get(fold(path))
       if (entry === undefined || entry.size > left) return null
@@ -51,6 +58,23 @@ export function openZip(bytes: Uint8Array<ArrayBuffer>): ZipArchive {
 
 function fold(path: string): string {
   return path.normalize('NFC').toLowerCase()
+}
+
+/** Some archivers store names as they stand in links. */
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function problemOf(entries: readonly ZipEntry[]): string | null {
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return 'an archive with a password'
+  const isUsual = ({ method }: ZipEntry) => method === 0 || method === 8
+  return entries.every(isUsual)
+    ? null
+    : 'an archive that is packed in a way EPUB does not know (only Deflate is allowed)'
 }
 
 function refuseOverlaps(entries: readonly ZipEntry[]): void {

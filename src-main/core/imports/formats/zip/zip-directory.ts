@@ -4,6 +4,8 @@ import iconv from 'iconv-lite'
 export interface ZipEntry {
   /** `/` between parts; never absolute, never with `..`. */
   readonly path: string
+  /** Other readings of a name that does not say its encoding. */
+  readonly otherPaths: readonly string[]
   /** 0 stored, 8 deflated. */
   readonly method: number
   readonly isEncrypted: boolean
@@ -41,20 +43,22 @@ export function readZipDirectory(zip: Buffer): ZipEntry[] {
   const entries: ZipEntry[] = []
   let at = offset + shift
   for (let index = 0; index < count; index++) {
-    if (at + 46 > zip.length || zip.readUInt32LE(at) !== CENTRAL) throw new ZipProblem('a damaged archive')
+    if (at + 46 > zip.length || zip.readUInt32LE(at) !== CENTRAL) damaged()
     const nameBytes = zip.readUInt16LE(at + 28)
     const extraBytes = zip.readUInt16LE(at + 30)
     const nameFrom = at + 46
     const next = nameFrom + nameBytes + extraBytes + zip.readUInt16LE(at + 32)
-    if (next > zip.length) throw new ZipProblem('a damaged archive')
+    if (next > zip.length) damaged()
     const flags = zip.readUInt16LE(at + 8)
     const name = zip.subarray(nameFrom, nameFrom + nameBytes)
-    const path = safePath(decodeName(name, (flags & 0x800) !== 0))
+    const [path = null, ...otherPaths] = decodeName(name, (flags & 0x800) !== 0).map(safePath)
     const sizes = wideSizes(zip, at, nameFrom + name.length, extraBytes)
     const method = zip.readUInt16LE(at + 10)
     const crc = zip.readUInt32LE(at + 16)
     if (path !== null && sizes !== null) {
-      entries.push({ path, method, crc, isEncrypted: (flags & 1) !== 0, ...sizes, offset: sizes.offset + shift })
+      const isEncrypted = (flags & 1) !== 0
+      const others = otherPaths.flatMap((other) => other ?? [])
+      entries.push({ path, otherPaths: others, method, crc, isEncrypted, ...sizes, offset: sizes.offset + shift })
     }
     at = next
   }
@@ -68,26 +72,47 @@ interface End {
   readonly offset: number
 }
 
+/** A comment may hold anything, even what looks like the end: the real one has a comment that ends where the file does. */
 function findEnd(zip: Buffer): End {
-  for (let at = zip.length - END_BYTES; at >= Math.max(0, zip.length - END_BYTES - COMMENT_BYTES); at--) {
-    if (zip.readUInt32LE(at) !== END) continue
-    if (at >= 20 && zip.readUInt32LE(at - 20) === END_64_LOCATOR) return wideEnd(zip, at - 20)
-    return {
-      at,
-      count: zip.readUInt16LE(at + 10),
-      size: zip.readUInt32LE(at + 12),
-      offset: zip.readUInt32LE(at + 16),
-    }
-  }
-  throw new ZipProblem('an archive that was cut short, or not downloaded to its end')
+  const found: number[] = []
+  for (let at = zip.length - END_BYTES; at >= Math.max(0, zip.length - END_BYTES - COMMENT_BYTES); at--)
+    if (zip.readUInt32LE(at) === END) found.push(at)
+  const isWhole = (at: number) => at + END_BYTES + zip.readUInt16LE(at + 20) === zip.length
+  const candidates = [...found.filter(isWhole), ...found.filter((at) => !isWhole(at))]
+  const at = candidates.find((from) => startsDirectory(zip, endAt(zip, from))) ?? candidates[0]
+  if (at === undefined) throw new ZipProblem('an archive that was cut short, or not downloaded to its end')
+  // 0xffff: the number is in the longer record.
+  const disk = zip.readUInt16LE(at + 4)
+  if (disk !== 0 && disk !== 0xffff) throw new ZipProblem('one part of an archive that was split into several')
+  return endAt(zip, at) ?? damaged()
 }
 
-function wideEnd(zip: Buffer, locator: number): End {
+function damaged(): never {
+  throw new ZipProblem('a damaged archive')
+}
+
+function startsDirectory(zip: Buffer, end: End | null): boolean {
+  if (end === null) return false
+  const from = end.at - end.size
+  return end.count > 0 && from >= 0 && from + 4 <= zip.length && zip.readUInt32LE(from) === CENTRAL
+}
+
+function endAt(zip: Buffer, at: number): End | null {
+  if (at >= 20 && zip.readUInt32LE(at - 20) === END_64_LOCATOR) return wideEnd(zip, at - 20)
+  return {
+    at,
+    count: zip.readUInt16LE(at + 10),
+    size: zip.readUInt32LE(at + 12),
+    offset: zip.readUInt32LE(at + 16),
+  }
+}
+
+function wideEnd(zip: Buffer, locator: number): End | null {
   const stated = Number(zip.readBigUInt64LE(locator + 8))
   const at = [stated, locator - 56].find(
     (from) => from >= 0 && from + 56 <= zip.length && zip.readUInt32LE(from) === END_64,
   )
-  if (at === undefined) throw new ZipProblem('a damaged archive')
+  if (at === undefined) return null
   const number = (from: number) => Number(zip.readBigUInt64LE(at + from))
   return { at, count: number(32), size: number(40), offset: number(48) }
 }
@@ -121,9 +146,13 @@ function wideSizes(
   return offset + compressedSize <= zip.length ? { size, compressedSize, offset } : null
 }
 
-function decodeName(name: Buffer, isUtf8: boolean): string {
+/** What archivers of other times and places wrote names in without saying so. */
+const ENCODINGS = ['cp437', 'windows-1252', 'shift_jis', 'gb18030', 'big5', 'euc-kr', 'windows-1251', 'cp866']
+
+/** A name's readings, the likeliest first. */
+function decodeName(name: Buffer, isUtf8: boolean): string[] {
   const text = name.toString('utf8')
-  return isUtf8 || !text.includes('\uFFFD') ? text : iconv.decode(name, 'cp437')
+  return isUtf8 || !text.includes('\uFFFD') ? [text] : ENCODINGS.map((encoding) => iconv.decode(name, encoding))
 }
 
 function safePath(name: string): string | null {
