@@ -127,7 +127,9 @@ export function movedPlace(comparison: Comparison, passage: WordRange): ExactPla
   // Its own place is still there, edited: the same words elsewhere may be a copy.
   if (!isMostlyOld(comparison, passage)) return 'doubtful'
   const isUnique = everywhere.length === 1 && placesA.stretch(words).length === 1
-  if (isUnique && length >= 5 && substance(a, passage) >= 30) return only
+  // Of sentences made alike, the one that still has the words may be on something else.
+  if (isUnique && length >= 5 && substance(a, passage) >= 30)
+    return statesTheSame(comparison, passage, only) ? only : 'doubtful'
   if (comparison.isOtherText) return 'doubtful'
   // A few words moved with what stands next to them, or not at all.
   const along = free.filter((place) => movedAlong(comparison, passage, place))

@@ -56,6 +56,17 @@ test.each([
   expect(moved(older, newer, before)).toBe(after)
 })
 
+test('words that are left only in a sentence on something else are not those that were moved', () => {
+  const lille = 'The canal of Lille burned in the great fire in 1758, and it was rebuilt.'
+  const dijon = lille.replace('Lille', 'Dijon')
+  const [first = '', ...rest] = STORY
+  const older = [first, ...rest, lille].join('\n')
+  const newer = [lille.replace('rebuilt', 'not rebuilt'), dijon, ...rest.toReversed(), first].join('\n')
+  expect(moved(older, newer, 'burned in the great fire in 1758, and it was rebuilt')).toBeNull()
+  const same = [lille, ...rest.toReversed(), first].join('\n')
+  expect(moved(older, same, 'burned in the great fire in 1758, and it was rebuilt')).not.toBeNull()
+})
+
 test('a text of few words that got one more is the same text', () => {
   expect(moved('Water the plants twice.', 'Water the plants twice. Thanks.', 'plants')).toBe('plants')
   expect(moved('Water the plants twice.', 'Feed the cat at noon, and lock the door.', 'the')).toBeNull()
