@@ -1,33 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SearchHit, SearchResults } from '@shared/contract/search'
 import { ConversationId, NoteId, QuestionId } from '@shared/domain/ids'
-import type { NoteDocument } from '@shared/domain/note-document'
-import { openStores, targetOf } from '../../../tests/support/stores'
+import { marked, note, openSearch, titles } from '../../../tests/support/search'
+import { targetOf } from '../../../tests/support/stores'
 import { createArticleIndexing } from '../articles/article-indexing-store'
-import { createSearch } from './create-search'
-
-function openSearch() {
-  const stores = openStores()
-  const handlers = createSearch({
-    db: stores.db,
-    now: () => stores.clock.now,
-    colourNames: () => ({ yellow: 'Key claim' }),
-    reindex: { article: () => {}, annotation: () => {}, note: () => {} },
-  }).handlers
-  const find = async (text: string, limit = 20): Promise<SearchResults> => handlers.query({ text, limit })
-  return { ...stores, handlers, find }
-}
-
-const titles = ({ articles }: SearchResults) =>
-  articles.hits.flatMap((hit) => (hit.kind === 'article' ? [hit.articleTitle] : []))
-const marked = (hit: SearchHit | undefined) =>
-  hit?.excerpt.marks.map(([start, end]) => hit.excerpt.text.slice(start, end))
-const note = (text: string): NoteDocument => ({
-  version: 1,
-  blocks: [{ type: 'paragraph', children: [{ type: 'text', text, marks: [] }] }],
-})
 
 test('finds the passage that holds all the words, and marks them', async () => {
   const { addArticle, find } = openSearch()
@@ -178,68 +155,6 @@ test.each(['', '   ', '"', '-', '-zebra', '👍', 'AND', 'NOT x', 'a:b', '(((', 
   },
 )
 
-test('narrows by tag, topic, site, author, language, date, state and colour, and each can be turned round', async () => {
-  const { addArticle, annotations, articles, topics, clock, find } = openSearch()
-  const old = new Date(2020, 4, 1).getTime()
-  const snow = addArticle({
-    title: 'Snow',
-    byline: 'John Snow',
-    sourceUrl: 'https://en.example.org/blog/snow',
-    addedAt: old,
-  })
-  const other = addArticle({
-    title: 'Other',
-    siteName: 'The Daily',
-    sourceUrl: 'https://notexample.org/x',
-    addedAt: clock.now,
-  })
-  await articles.update({ ids: [snow.id], change: { addTags: ['Old maps'], favourite: true, status: 'reading' } })
-  const topic = await topics.create({ title: 'Öffentliche Gesundheit', parentId: null })
-  await topics.addArticles({ id: topic.id, articleIds: [snow.id], before: null })
-  const target = targetOf(snow.snapshotId, snow.text, 'Broad Street')
-  const highlight = await annotations.highlight({ target, colour: 'yellow' })
-  await annotations.saveNote({ id: highlight.id, baseRevision: 0, body: note('A pump note') })
-  const snowOnly = ['tag:"old maps"', 'tag:"#Old maps"', 'topic:gesundheit', 'site:example.org', 'site:example.org/blog', 'author:snow', 'by:SNOW', 'before:2021', 'is:favourite', 'is:starred', 'is:reading', 'has:notes', '-after:2021', '-is:inbox', '-site:daily'] // prettier-ignore
-  for (const filter of snowOnly) {
-    expect([filter, titles(await find(`${filter} pump`))]).toEqual([filter, ['Snow']])
-    expect([filter, titles(await find(filter))]).toEqual([filter, ['Snow']])
-  }
-  for (const filter of [
-    '-tag:"old maps"',
-    '-topic:gesundheit',
-    'site:daily',
-    'after:2021',
-    'after:1d',
-    '-is:favourite',
-    'is:inbox',
-    '-has:highlights',
-  ]) {
-    expect([filter, titles(await find(`${filter} pump`))]).toEqual([filter, ['Other']])
-  }
-  for (const all of [
-    'lang:en pump',
-    'lang:English pump',
-    'is:unread pump',
-    'in:articles pump',
-    'before: pump',
-    'is:nonsense pump',
-    'after:never pump',
-  ]) {
-    expect([all, titles(await find(all)).length]).toEqual([all, 2])
-  }
-  expect(titles(await find('tag:none pump'))).toEqual([])
-  expect((await find('lang:de pump')).articles.total).toBe(0)
-  const yellow = await find('colour:yellow')
-  expect([yellow.articles.total, yellow.highlights.total, yellow.notes.total]).toEqual([0, 1, 1])
-  expect((await find('color:"key claim" street')).highlights.total).toBe(1)
-  expect((await find('colour:blue street')).highlights.total).toBe(0)
-  const notes = await find('in:notes pump')
-  expect([notes.articles.total, notes.highlights.total, notes.notes.total]).toEqual([0, 0, 1])
-  expect((await find('in:notes in:highlights street')).highlights.total).toBe(1)
-  expect((await find('street tag:old')).highlights.total).toBe(1)
-  expect(other.id).toBeDefined()
-})
-
 test('finds notes that stand alone and answers, and forgets them', async () => {
   const { index, topics, db, find } = openSearch()
   const topic = await topics.create({ title: 'Water', parentId: null })
@@ -357,58 +272,3 @@ test('never fails, whatever is typed', async () => {
     { numRuns: 60 },
   )
 }, 90_000)
-
-test('completes filters from what the library has', async () => {
-  const { addArticle, articles, handlers } = openSearch()
-  const { id } = addArticle({ byline: 'Ada Lovelace', sourceUrl: 'https://www.example.org/a' })
-  await articles.update({ ids: [id], change: { addTags: ['history', 'old history'] } })
-  const complete = async (operator: 'tag' | 'author' | 'site' | 'is' | 'lang', value: string) =>
-    (await handlers.complete({ operator, value, limit: 8 })).map((each) => each.value)
-  expect(await complete('tag', '#his')).toEqual(['history', 'old history'])
-  expect(await complete('author', 'love')).toEqual(['Ada Lovelace'])
-  expect(await complete('site', 'ex')).toEqual(['example.org'])
-  expect(await complete('is', 'un')).toEqual(['unread'])
-  expect(await complete('lang', '')).toEqual(['en'])
-})
-
-test('finds articles that are like a highlight with its note, and like a note, even an empty one', async () => {
-  const { addArticle, handlers, annotations, notes } = openSearch()
-  const first = addArticle({ text: 'Cholera spread from the Broad Street pump.' })
-  const second = addArticle({ text: 'Snow, a physician, traced cholera to a pump on Broad Street.' })
-  addArticle({ text: 'Flour, water and salt make a loaf.' })
-  const ids = async (to: Parameters<typeof handlers.related>[0]['to']) =>
-    (await handlers.related({ to, limit: 5 })).map(({ articleId }) => articleId)
-  const target = targetOf(first.snapshotId, first.text, 'Broad Street pump')
-  const { id } = await annotations.highlight({ target, colour: 'blue' })
-  expect(await ids({ kind: 'annotation', annotationId: id })).toEqual([second.id])
-  const written = await notes.create({ topicId: null, body: note('A pump on Broad Street and cholera') })
-  expect(await ids({ kind: 'own-note', noteId: written.id })).toEqual(expect.arrayContaining([first.id, second.id]))
-  const empty = await notes.create({ topicId: null, body: null })
-  expect(await ids({ kind: 'own-note', noteId: empty.id })).toEqual([])
-  const long = await notes.create({ topicId: null, body: note('word '.repeat(300)) })
-  const { words } = await handlers.subject({ to: { kind: 'own-note', noteId: long.id } })
-  expect(words).toMatch(/^(?:word ){20,}word…$/u)
-})
-
-test('finds articles that speak of the same thing, and says by which words', async () => {
-  const { addArticle, handlers } = openSearch()
-  const first = addArticle({
-    title: 'Cholera in Soho',
-    text: 'Cholera spread from the Broad Street pump, said the physician John Snow.',
-  })
-  const second = addArticle({
-    title: 'John Snow',
-    text: 'The physician Snow traced cholera to a pump on Broad Street.',
-  })
-  addArticle({ title: 'Bread', text: 'Flour, water and salt make a loaf on any street.' })
-  const like = await handlers.related({ to: { kind: 'article', articleId: first.id }, limit: 5 })
-  expect(like.map(({ articleId }) => articleId)).toEqual([second.id])
-  expect(like[0]?.shared.length).toBeGreaterThan(2)
-  const ofPassage = { kind: 'passage', articleId: first.id, start: 0, end: first.text.length } as const
-  expect((await handlers.related({ to: ofPassage, limit: 5 })).map(({ articleId }) => articleId)).toEqual([second.id])
-  expect(await handlers.subject({ to: ofPassage })).toEqual({
-    articleId: first.id,
-    title: 'Cholera in Soho',
-    words: first.text,
-  })
-})
