@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Client, Contract, HostContract } from '@shared/contract'
 import { createClient } from '@shared/contract/client'
@@ -16,6 +16,9 @@ interface Connection {
 }
 
 const ConnectionContext = createContext<Connection | null>(null)
+
+/** What changed is drawn before the next key or click is handled, so that two quick ones do not both act on the first value. */
+notifyManager.setScheduler(queueMicrotask)
 
 function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -39,6 +39,20 @@ test('typography acts at once on the preview and stays', async ({ page }) => {
   await expect(page.getByRole('radio', { name: /^Atkinson/u })).toBeChecked()
 })
 
+test('of two keys right after one another, neither is lost', async ({ page }) => {
+  await page.goto(new URL('#/settings/reading', page.url()).href)
+  const size = page.getByRole('slider', { name: 'Size' })
+  await size.focus()
+  await size.evaluate(async (slider) => {
+    for (let press = 0; press < 5; press++) {
+      slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+      // The next key comes before any timer, as when keys were waiting for a busy window; only what is queued runs.
+      for (let turn = 0; turn < 50; turn++) await Promise.resolve()
+    }
+  })
+  await expect(page.getByText('23 px')).toBeVisible()
+})
+
 test('a colour gets a name of one’s own', async ({ page }) => {
   await page.goto(new URL('#/settings/highlights', page.url()).href)
   await page.getByRole('textbox', { name: 'Meaning of yellow' }).fill('Main point')

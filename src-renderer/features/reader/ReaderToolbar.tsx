@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import type { Article } from '@shared/domain/article'
 import type { OutlineEntry } from '@shared/domain/snapshot'
 import type { Settings } from '@shared/domain/settings'
+import type { SettingsChange } from '../../client/settings'
 import { IconButton } from '../../ui/controls/IconButton'
 import { Menu, type MenuAction } from '../../ui/controls/Menu'
 import { Popover } from '../../ui/controls/Popover'
@@ -24,7 +25,7 @@ interface ReaderToolbarProps {
   readonly more: readonly MenuAction[]
   readonly leading: ReactNode
   readonly onPanel: (panel: ToolbarPanel) => void
-  readonly onSettings: (change: Partial<Settings>) => void
+  readonly onSettings: (change: SettingsChange) => void
   readonly onSection: (entry: OutlineEntry) => void
   readonly onFind: () => void
   readonly onFavourite: () => void

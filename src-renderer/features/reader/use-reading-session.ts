@@ -203,9 +203,10 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const favourite = () => articleActions.setFavourite([article], !article.favourite)
   const archive = () => articleActions.setStatus([article], article.status === 'archive' ? 'reading' : 'archive')
   const setSize = (step: 1 | -1 | 0) => {
-    const { typography } = settings
-    const size = step === 0 ? DEFAULT_TYPOGRAPHY.size : Math.min(30, Math.max(14, typography.size + step))
-    updateSettings.mutate({ typography: { ...typography, size } })
+    updateSettings.mutate(({ typography }) => {
+      const size = step === 0 ? DEFAULT_TYPOGRAPHY.size : Math.min(30, Math.max(14, typography.size + step))
+      return { typography: { ...typography, size } }
+    })
   }
   const askedWords = useAskedWords(article, props.asked, () => openRail('ask'))
   const showAlikePassage = ({ position }: SelectedWords) =>

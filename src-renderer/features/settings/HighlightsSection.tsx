@@ -57,7 +57,8 @@ function ColourName({ colour }: { colour: HighlightColour }) {
   const save = () => {
     const name = text.trim().slice(0, 40)
     if (name === '') setText(colourNames[colour])
-    else if (name !== colourNames[colour]) update.mutate({ colourNames: { ...colourNames, [colour]: name } })
+    else if (name !== colourNames[colour])
+      update.mutate((now) => ({ colourNames: { ...now.colourNames, [colour]: name } }))
   }
   return (
     <TextField

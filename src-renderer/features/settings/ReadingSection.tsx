@@ -23,7 +23,8 @@ const TYPEFACES: readonly { value: Typeface; name: string; about: string; font: 
 export function ReadingSection() {
   const { typography } = useSettings()
   const update = useUpdateSettings()
-  const set = (change: Partial<Typography>) => update.mutate({ typography: { ...typography, ...change } })
+  const set = (change: Partial<Typography>) =>
+    update.mutate((now) => ({ typography: { ...now.typography, ...change } }))
   return (
     <div className="reading-section">
       <section aria-labelledby="settings-theme">

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components'
 import { DEFAULT_TYPOGRAPHY } from './default-typography'
 import type { Settings, Theme, Typeface, Typography } from '@shared/domain/settings'
+import type { SettingsChange } from '../../../client/settings'
 import { Button } from '../../../ui/controls/Button'
 import { TypographySliders } from '../../../ui/controls/TypographySliders'
 import './TypographyPanel.css'
@@ -22,13 +23,13 @@ const THEMES: readonly { value: Theme; label: string }[] = [
 
 interface TypographyPanelProps {
   readonly settings: Settings
-  readonly onChange: (change: Partial<Settings>) => void
+  readonly onChange: (change: SettingsChange) => void
 }
 
 /** How articles are set, and the theme; every change shows at once. */
 export function TypographyPanel({ settings, onChange }: TypographyPanelProps) {
   const { typography, theme } = settings
-  const set = (change: Partial<Typography>) => onChange({ typography: { ...typography, ...change } })
+  const set = (change: Partial<Typography>) => onChange((now) => ({ typography: { ...now.typography, ...change } }))
   return (
     <div className="typography-panel">
       <RadioGroup

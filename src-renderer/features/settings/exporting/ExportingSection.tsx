@@ -1,5 +1,4 @@
 import type { ExportFlavour, ExportSettings } from '@shared/domain/exporting'
-import { useClient } from '../../../client/client'
 import { useSettings, useUpdateSettings } from '../../../client/settings'
 import { Button } from '../../../ui/controls/Button'
 import { openDialog } from '../../../ui/dialogs/dialogs'
@@ -20,13 +19,9 @@ const FLAVOURS: readonly { value: ExportFlavour; label: string; help: string }[]
 /** The folder that highlights and notes are kept in as files, and how they are written. */
 export function ExportingSection() {
   const { exporting } = useSettings()
-  const client = useClient()
   const update = useUpdateSettings()
-  const change = async (part: Partial<ExportSettings>): Promise<void> => {
-    // What is stored now, not what this drawing shows: another choice may be on its way.
-    const { exporting: stored } = await client.settings.get()
-    update.mutate({ exporting: { ...stored, ...part } })
-  }
+  const change = (part: Partial<ExportSettings>): void =>
+    update.mutate((now) => ({ exporting: { ...now.exporting, ...part } }))
   return (
     <div className="exporting-section">
       <section aria-labelledby="settings-migrating">
@@ -47,7 +42,7 @@ export function ExportingSection() {
         </p>
         <FolderChoice
           folder={exporting.folder}
-          onChoose={(folder, flavour) => void change({ folder, ...(flavour === null ? {} : { flavour }) })}
+          onChoose={(folder, flavour) => change({ folder, ...(flavour === null ? {} : { flavour }) })}
         />
         <div className="settings-row">
           <span>Written for</span>
@@ -55,14 +50,14 @@ export function ExportingSection() {
             label="Written for"
             value={exporting.flavour}
             options={FLAVOURS}
-            onChange={(flavour) => void change({ flavour })}
+            onChange={(flavour) => change({ flavour })}
           />
         </div>
         <p className="exporting-section__help">{FLAVOURS.find(({ value }) => value === exporting.flavour)?.help}</p>
         {exporting.folder !== null && (
           <>
             <div className="settings-row">
-              <Switch isSelected={exporting.automatic} onChange={(automatic) => void change({ automatic })}>
+              <Switch isSelected={exporting.automatic} onChange={(automatic) => change({ automatic })}>
                 Keep it up to date
                 <span className="settings-row__help">Shortly after each change, while Lectern is open</span>
               </Switch>
@@ -78,7 +73,7 @@ export function ExportingSection() {
           key={exporting.flavour}
           flavour={exporting.flavour}
           own={exporting.templates[exporting.flavour] ?? {}}
-          onChange={(own) => void change({ templates: { ...exporting.templates, [exporting.flavour]: own } })}
+          onChange={(own) => change({ templates: { ...exporting.templates, [exporting.flavour]: own } })}
         />
       </section>
     </div>
