@@ -58,6 +58,6 @@ async function syncTo(
   const chosen = { folder: check.path, flavour: flavour ?? check.flavour ?? exporting.flavour }
   // A folder that cannot be used is not chosen: this run says why.
   if (dryRun || check.state !== 'ready') return syncing.run({ ...chosen, dryRun, restore, only: null })
-  await handlers.settings.update({ exporting: { ...exporting, ...chosen } })
+  await handlers.settings.update({ exporting: chosen })
   return handlers.sync.run({ dryRun, restore })
 }

@@ -155,7 +155,7 @@ export function useGlobalCommands(): void {
       group: 'Look',
       keys: [],
       enabled: theme !== value,
-      run: () => update.mutate({ theme: value }),
+      run: () => update({ theme: value }),
     })),
   ])
 

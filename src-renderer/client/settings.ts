@@ -1,5 +1,7 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import type { Settings } from '@shared/domain/settings'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { changeSettings } from '@shared/domain/change-settings'
+import type { Settings, SettingsChange } from '@shared/domain/settings'
+import { reportError } from '../ui/undo/perform'
 import { useClient } from './client'
 
 const KEY = ['settings', 'get']
@@ -10,31 +12,20 @@ export function useSettings(): Settings {
   return useSuspenseQuery({ queryKey: KEY, queryFn: () => client.settings.get() }).data
 }
 
-/** What is to change, or how it follows from what is set at that moment. */
-export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>)
-
 /**
- * Changes settings: shown at once, taken back if it could not be saved. What is shown changes before the call returns,
- * so that of two changes right after one another the second builds on the first.
+ * Changes settings: shown at once, taken back and told if it could not be saved. What is shown changes before the call
+ * returns, so that of two changes right after one another neither is lost.
  */
-export function useUpdateSettings() {
+export function useUpdateSettings(): (change: SettingsChange) => void {
   const client = useClient()
   const queryClient = useQueryClient()
-  const saving = useMutation({
-    mutationFn: ({ change }: { change: Partial<Settings>; before: Settings }) => client.settings.update(change),
-    onError: (_error, { before }) => queryClient.setQueryData<Settings>(KEY, before),
-  })
-  const show = (change: SettingsChange) => {
-    // An answer under way was asked for before this change; stopping it puts back what was there before it was asked for.
+  return (change) => {
+    // What is being read may be from before this change; what was set elsewhere is read with the event of this one.
     void queryClient.cancelQueries({ queryKey: KEY })
-    const before = queryClient.getQueryData<Settings>(KEY)
-    if (!before) throw new Error('Settings are changed only where they are shown')
-    const changed = typeof change === 'function' ? change(before) : change
-    queryClient.setQueryData<Settings>(KEY, { ...before, ...changed })
-    return { change: changed, before }
-  }
-  return {
-    mutate: (change: SettingsChange): void => saving.mutate(show(change)),
-    mutateAsync: (change: SettingsChange): Promise<Settings> => saving.mutateAsync(show(change)),
+    queryClient.setQueryData<Settings>(KEY, (shown) => shown && changeSettings(shown, change))
+    client.settings.update(change).catch((error: unknown) => {
+      reportError(error)
+      return queryClient.invalidateQueries({ queryKey: KEY })
+    })
   }
 }

@@ -48,13 +48,15 @@ export const CitationLanguage = z.custom<'style' | keyof typeof CITATION_LANGUAG
 )
 export type CitationLanguage = z.infer<typeof CitationLanguage>
 
+const ColourName = z.string().trim().min(1).max(40)
+
 /** What a person can set. Stored in the library, so that it moves with it. */
 export const Settings = z.object({
   theme: Theme,
   density: z.enum(['comfortable', 'compact']),
   typography: Typography,
   /** What each highlight colour means to this person. */
-  colourNames: z.record(HighlightColour, z.string().trim().min(1).max(40)),
+  colourNames: z.record(HighlightColour, ColourName),
   /** Whether highlights are told apart by line style as well as by colour. */
   underlineHighlights: z.boolean(),
   /** Whether keys without a modifier act (WCAG 2.1.4). */
@@ -71,6 +73,16 @@ export const Settings = z.object({
   exporting: ExportSettings,
 })
 export type Settings = z.infer<typeof Settings>
+
+/** What is to change: of an object only what is named in it, so that two who change different parts lose neither. */
+export const SettingsChange = Settings.partial().extend({
+  typography: Typography.partial().optional(),
+  colourNames: z.partialRecord(HighlightColour, ColourName).optional(),
+  ask: AskSettings.partial().optional(),
+  /** Own templates are given whole for each flavour that is named. */
+  exporting: ExportSettings.partial().optional(),
+})
+export type SettingsChange = z.infer<typeof SettingsChange>
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',

@@ -53,6 +53,18 @@ test('of two keys right after one another, neither is lost', async ({ page }) =>
   await expect(page.getByText('23 px')).toBeVisible()
 })
 
+test('a change that could not be saved is taken back, and said', async ({ page }) => {
+  await page.goto(new URL('#/settings/reading', page.url()).href)
+  const size = page.getByRole('slider', { name: 'Size' })
+  await page.route('**/api/call', (route) =>
+    route.request().postData()?.includes('settings.update') ? route.abort() : route.continue(),
+  )
+  await size.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('alertdialog')).toContainText('Lectern')
+  await expect(page.getByText('18 px')).toBeVisible()
+})
+
 test('a colour gets a name of one’s own', async ({ page }) => {
   await page.goto(new URL('#/settings/highlights', page.url()).href)
   await page.getByRole('textbox', { name: 'Meaning of yellow' }).fill('Main point')

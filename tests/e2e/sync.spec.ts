@@ -55,3 +55,15 @@ test('a template is edited with a live preview, says what is wrong, and is reset
   await template.fill('kind: article\ntitle: {{ title }}')
   await expect(preview).toContainText('kind: article')
 })
+
+test('what was typed into a template last is kept when one goes on at once', async ({ page }) => {
+  await page.goto(new URL('#/settings/exporting', page.url()).href)
+  const template = page.getByRole('textbox', { name: 'Template' })
+  const flavours = page.getByRole('radiogroup', { name: 'Written for' })
+  await expect(template).not.toBeEmpty()
+  await template.fill('first: {{ text }}')
+  await flavours.getByRole('radio', { name: 'Obsidian' }).press('Space')
+  await expect(template).not.toHaveValue('first: {{ text }}')
+  await flavours.getByRole('radio', { name: 'Markdown' }).press('Space')
+  await expect(template).toHaveValue('first: {{ text }}')
+})

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, Settings } from '@shared/domain/settings'
+import { changeSettings } from '@shared/domain/change-settings'
+import { DEFAULT_SETTINGS, Settings, type SettingsChange } from '@shared/domain/settings'
 import type { Database } from '../database/database'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
-const Change = Settings.partial()
-type SettingsChange = z.infer<typeof Change>
+const Stored = Settings.partial()
 
 const Rows = z.array(z.object({ name: z.string(), value: z.string() }))
 
@@ -19,7 +19,7 @@ export function createSettingsStore(db: Database) {
   const get = (): Settings => {
     const stored: Record<string, unknown> = {}
     for (const { name, value } of Rows.parse(rows.all())) {
-      const shape = Object.hasOwn(Settings.shape, name) ? Change.safeParse({ [name]: parseJson(value) }) : undefined
+      const shape = Object.hasOwn(Settings.shape, name) ? Stored.safeParse({ [name]: parseJson(value) }) : undefined
       if (shape?.success === true) Object.assign(stored, shape.data)
     }
     return Settings.parse({ ...DEFAULT_SETTINGS, ...stored })
@@ -27,13 +27,14 @@ export function createSettingsStore(db: Database) {
 
   return {
     get,
-    /** Changes what is given, objects as a whole, and answers all settings. */
+    /** Changes what is given, within objects too, and answers all settings. */
     update: (change: SettingsChange): Settings =>
       db
         .transaction(() => {
-          for (const [name, value] of Object.entries(change))
-            if (value !== undefined) put.run(name, JSON.stringify(value))
-          return get()
+          const changed = changeSettings(get(), change)
+          for (const [name, value] of Object.entries(changed))
+            if (Object.hasOwn(change, name)) put.run(name, JSON.stringify(value))
+          return changed
         })
         .immediate(),
   }

@@ -18,7 +18,7 @@ test('what nobody set has its default', async () => {
   expect(await openSettings().handlers.get()).toEqual(DEFAULT_SETTINGS)
 })
 
-test('a change keeps everything else, replaces objects whole, and lasts', async () => {
+test('a change keeps everything else, and lasts', async () => {
   const { handlers, events, folder } = openSettings()
   const typography = { ...DEFAULT_SETTINGS.typography, size: 22 }
   await handlers.update(contract.update.input.parse({ theme: 'night' }))
@@ -26,6 +26,33 @@ test('a change keeps everything else, replaces objects whole, and lasts', async 
   expect(whole).toEqual({ ...DEFAULT_SETTINGS, theme: 'night', typography })
   expect(events).toEqual(['settings.changed', 'settings.changed'])
   expect(await openSettings(folder).handlers.get()).toEqual(whole)
+})
+
+test('of objects, only what is named changes: two who change different parts lose neither', async () => {
+  const { handlers, folder } = openSettings()
+  const update = (change: unknown) => handlers.update(contract.update.input.parse(change))
+  await update({ typography: { size: 22 }, exporting: { templates: { obsidian: { header: 'One' } } } })
+  await update({ typography: { justified: true }, colourNames: { pink: 'Unsure' } })
+  await update({ exporting: { folder: '/notes', templates: { markdown: { note: 'Two' } } }, ask: { model: 'small' } })
+  await update({ exporting: { templates: { obsidian: {} } } })
+  const { typography, colourNames, ask, exporting } = DEFAULT_SETTINGS
+  expect(await openSettings(folder).handlers.get()).toEqual({
+    ...DEFAULT_SETTINGS,
+    typography: { ...typography, size: 22, justified: true },
+    colourNames: { ...colourNames, pink: 'Unsure' },
+    ask: { ...ask, model: 'small' },
+    exporting: { ...exporting, folder: '/notes', templates: { obsidian: {}, markdown: { note: 'Two' } } },
+  })
+})
+
+test('what is undefined names nothing, and what does not fit is refused', async () => {
+  const { handlers } = openSettings()
+  expect(await handlers.update({ zoom: undefined, typography: { size: undefined, leading: 1.5 } })).toEqual({
+    ...DEFAULT_SETTINGS,
+    typography: { ...DEFAULT_SETTINGS.typography, leading: 1.5 },
+  })
+  for (const change of [{ typography: { size: 9 } }, { colourNames: { pink: ' ' } }, { colourNames: { red: 'x' } }])
+    expect(contract.update.input.safeParse(change).success).toBe(false)
 })
 
 test('stored values that are unknown, unreadable or out of range give way to the default', async () => {

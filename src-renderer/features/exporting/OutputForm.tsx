@@ -101,7 +101,7 @@ export function OutputForm({ kind, articleIds, topicId, kinds, onClose }: Output
               labelShown
               value={style}
               options={styleOptions(styles)}
-              onChange={(citationStyle) => updateSettings.mutate({ citationStyle })}
+              onChange={(citationStyle) => updateSettings({ citationStyle })}
             />
           )}
           {isDossier && (

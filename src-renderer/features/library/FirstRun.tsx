@@ -76,12 +76,7 @@ export function FirstRun({ onShowSidebar }: { onShowSidebar: (() => void) | null
       </div>
       <div className="first-run__foot">
         <span>Theme</span>
-        <SegmentedControl
-          label="Theme"
-          value={theme}
-          options={THEMES}
-          onChange={(value) => update.mutate({ theme: value })}
-        />
+        <SegmentedControl label="Theme" value={theme} options={THEMES} onChange={(value) => update({ theme: value })} />
         <span className="grow" />
         <span className="first-run__key">
           <Kbd keys="Mod+K" /> finds any command

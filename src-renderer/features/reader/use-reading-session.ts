@@ -203,10 +203,8 @@ export function useReadingSession(props: ReadingSessionOptions) {
   const favourite = () => articleActions.setFavourite([article], !article.favourite)
   const archive = () => articleActions.setStatus([article], article.status === 'archive' ? 'reading' : 'archive')
   const setSize = (step: 1 | -1 | 0) => {
-    updateSettings.mutate(({ typography }) => {
-      const size = step === 0 ? DEFAULT_TYPOGRAPHY.size : Math.min(30, Math.max(14, typography.size + step))
-      return { typography: { ...typography, size } }
-    })
+    const size = step === 0 ? DEFAULT_TYPOGRAPHY.size : Math.min(30, Math.max(14, settings.typography.size + step))
+    updateSettings({ typography: { size } })
   }
   const askedWords = useAskedWords(article, props.asked, () => openRail('ask'))
   const showAlikePassage = ({ position }: SelectedWords) =>
@@ -381,7 +379,7 @@ export function useReadingSession(props: ReadingSessionOptions) {
     favourite,
     archive,
     trash: () => articleActions.trash([article]),
-    changeSettings: updateSettings.mutate,
+    changeSettings: updateSettings,
     onOpen: (document: ArticleDocument | null) => {
       setOpen(document)
       setMissing(document === null)

@@ -13,7 +13,7 @@ const CONTEXTS = [2048, 4096, 8192, 16_384, 32_768] as const
 export function AskSection() {
   const { ask } = useSettings()
   const update = useUpdateSettings()
-  const change = (part: Partial<AskSettings>): void => update.mutate((now) => ({ ask: { ...now.ask, ...part } }))
+  const change = (part: Partial<AskSettings>): void => update({ ask: part })
   const [isOpen, setOpen] = useState(ask.answers === 'model')
   return (
     <div className="ask-section">
@@ -62,7 +62,7 @@ export function AskSection() {
             answer from them. Each of its sentences is checked against the passage that it names; what does not hold is
             set apart.
           </p>
-          <ModelServer ask={ask} onChange={(part) => update.mutateAsync((now) => ({ ask: { ...now.ask, ...part } }))} />
+          <ModelServer ask={ask} onChange={change} />
           <div className="settings-row">
             <span>
               Room for question, passages and answer

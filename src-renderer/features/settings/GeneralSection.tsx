@@ -24,7 +24,7 @@ export function GeneralSection() {
               { value: 'comfortable', label: 'Comfortable' },
               { value: 'compact', label: 'Compact' },
             ]}
-            onChange={(value) => update.mutate({ density: value })}
+            onChange={(value) => update({ density: value })}
           />
         </div>
         <ZoomSlider />

@@ -30,7 +30,7 @@ export function HighlightsSection() {
       <section aria-labelledby="settings-lines">
         <h2 id="settings-lines">Lines</h2>
         <div className="settings-row">
-          <Switch isSelected={underlineHighlights} onChange={(on) => update.mutate({ underlineHighlights: on })}>
+          <Switch isSelected={underlineHighlights} onChange={(on) => update({ underlineHighlights: on })}>
             Underline highlights
             <span className="settings-row__help">
               Each colour gets a line of its own: solid, double, dotted, wavy, dashed
@@ -57,8 +57,7 @@ function ColourName({ colour }: { colour: HighlightColour }) {
   const save = () => {
     const name = text.trim().slice(0, 40)
     if (name === '') setText(colourNames[colour])
-    else if (name !== colourNames[colour])
-      update.mutate((now) => ({ colourNames: { ...now.colourNames, [colour]: name } }))
+    else if (name !== colourNames[colour]) update({ colourNames: { [colour]: name } })
   }
   return (
     <TextField

@@ -13,7 +13,7 @@ export function KeyboardSection() {
       <section aria-labelledby="settings-single">
         <h2 id="settings-single">Single keys</h2>
         <div className="settings-row">
-          <Switch isSelected={singleKeys} onChange={(on) => update.mutate({ singleKeys: on })}>
+          <Switch isSelected={singleKeys} onChange={(on) => update({ singleKeys: on })}>
             Keys without Ctrl, Alt or ⌘ act
             <span className="settings-row__help">
               E archives, H goes to the next highlight. They never act while you write.

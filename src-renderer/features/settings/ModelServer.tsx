@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { LecternError } from '@shared/contract/lectern-error'
 import type { AskSettings } from '@shared/domain/settings'
+import { useClient } from '../../client/client'
 import { useLookAtServer, useModels } from '../../client/models'
 import { Button } from '../../ui/controls/Button'
 import { reportError } from '../../ui/undo/perform'
@@ -11,12 +12,13 @@ import { ConsentDialog } from './ConsentDialog'
 
 interface ModelServerProps {
   readonly ask: AskSettings
-  readonly onChange: (part: Partial<AskSettings>) => Promise<unknown>
+  readonly onChange: (part: Partial<AskSettings>) => void
 }
 
 /** The model server: its address, whether it answers, and which of its models writes. */
 export function ModelServer({ ask, onChange }: ModelServerProps) {
   const [address, setAddress] = useState(ask.address)
+  const client = useClient()
   const look = useLookAtServer()
   // The server that was set up before is asked by itself, and quietly: it need not run while one looks at the settings.
   const [savedAddress] = useState(ask.address)
@@ -24,15 +26,13 @@ export function ModelServer({ ask, onChange }: ModelServerProps) {
   const [consent, setConsent] = useState<{ origin: string; addresses: readonly string[] } | null>(null)
   const isUntried = look.isIdle
   const found = look.data ?? (isUntried ? saved.data : undefined)
-  const save = (part: Partial<AskSettings>) => void onChange(part).catch(reportError)
 
-  /** What was changed in between is not in `ask` yet. */
-  const test = (typed: string, changed: Partial<AskSettings> = {}) => {
+  const test = (typed: string) => {
     look.mutate(typed, {
       onSuccess: ({ address: known, protocol, models }) => {
         setAddress(known)
         const model = models.includes(ask.model) ? ask.model : (models[0] ?? '')
-        save({ ...changed, address: known, protocol, model, answers: model === '' ? 'embedded' : 'model' })
+        onChange({ address: known, protocol, model, answers: model === '' ? 'embedded' : 'model' })
       },
       onError: (error) => setConsent(consentOf(error)),
     })
@@ -82,7 +82,7 @@ export function ModelServer({ ask, onChange }: ModelServerProps) {
             label="Model"
             value={ask.model}
             options={models.map((name) => ({ value: name, label: name }))}
-            onChange={(model) => save({ model, answers: 'model' })}
+            onChange={(model) => onChange({ model, answers: 'model' })}
           />
         </div>
       ) : null}
@@ -92,8 +92,10 @@ export function ModelServer({ ask, onChange }: ModelServerProps) {
         onAgree={(origin) => {
           setConsent(null)
           const allowed = [...new Set([...ask.allowed, origin])]
-          void onChange({ allowed })
-            .then(() => test(address, { allowed }))
+          // The server is looked at only where it is allowed already.
+          client.settings
+            .update({ ask: { allowed } })
+            .then(() => test(address))
             .catch(reportError)
         }}
       />

@@ -23,8 +23,7 @@ const TYPEFACES: readonly { value: Typeface; name: string; about: string; font: 
 export function ReadingSection() {
   const { typography } = useSettings()
   const update = useUpdateSettings()
-  const set = (change: Partial<Typography>) =>
-    update.mutate((now) => ({ typography: { ...now.typography, ...change } }))
+  const set = (change: Partial<Typography>) => update({ typography: change })
   return (
     <div className="reading-section">
       <section aria-labelledby="settings-theme">

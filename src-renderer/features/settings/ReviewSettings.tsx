@@ -31,7 +31,7 @@ export function ReviewSettings() {
           options={COUNTS.map((count) => ({ value: String(count), label: count === 0 ? 'Off' : String(count) }))}
           onChange={(value) => {
             const chosen = COUNTS.find((count) => String(count) === value)
-            if (chosen !== undefined) update.mutate({ reviewCount: chosen })
+            if (chosen !== undefined) update({ reviewCount: chosen })
           }}
         />
       </div>

@@ -22,7 +22,7 @@ export function ThemePicker() {
       value={theme}
       onChange={(value) => {
         const chosen = THEMES.find((each) => each.value === value)
-        if (chosen) update.mutate({ theme: chosen.value })
+        if (chosen) update({ theme: chosen.value })
       }}
     >
       <Label className="visually-hidden">Theme</Label>

@@ -18,7 +18,7 @@ export function ZoomSlider() {
       onChange={setHeld}
       onChangeEnd={(value) => {
         setHeld(null)
-        update.mutate({ zoom: value })
+        update({ zoom: value })
       }}
     />
   )

@@ -1,7 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components'
 import { DEFAULT_TYPOGRAPHY } from './default-typography'
-import type { Settings, Theme, Typeface, Typography } from '@shared/domain/settings'
-import type { SettingsChange } from '../../../client/settings'
+import type { Settings, SettingsChange, Theme, Typeface, Typography } from '@shared/domain/settings'
 import { Button } from '../../../ui/controls/Button'
 import { TypographySliders } from '../../../ui/controls/TypographySliders'
 import './TypographyPanel.css'
@@ -29,7 +28,7 @@ interface TypographyPanelProps {
 /** How articles are set, and the theme; every change shows at once. */
 export function TypographyPanel({ settings, onChange }: TypographyPanelProps) {
   const { typography, theme } = settings
-  const set = (change: Partial<Typography>) => onChange((now) => ({ typography: { ...now.typography, ...change } }))
+  const set = (change: Partial<Typography>) => onChange({ typography: change })
   return (
     <div className="typography-panel">
       <RadioGroup

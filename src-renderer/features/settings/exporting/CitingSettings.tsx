@@ -74,7 +74,7 @@ export function CitingSettings() {
           label="Citation style"
           value={citationStyle}
           options={styleOptions(styles)}
-          onChange={(style) => update.mutate({ citationStyle: style })}
+          onChange={(style) => update({ citationStyle: style })}
         />
       </div>
       <div className="settings-row">
@@ -86,7 +86,7 @@ export function CitingSettings() {
           label="Language of citations"
           value={citationLanguage}
           options={LANGUAGES}
-          onChange={(language) => update.mutate({ citationLanguage: language })}
+          onChange={(language) => update({ citationLanguage: language })}
         />
       </div>
       <div className="settings-row">

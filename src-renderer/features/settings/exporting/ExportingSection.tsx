@@ -20,8 +20,7 @@ const FLAVOURS: readonly { value: ExportFlavour; label: string; help: string }[]
 export function ExportingSection() {
   const { exporting } = useSettings()
   const update = useUpdateSettings()
-  const change = (part: Partial<ExportSettings>): void =>
-    update.mutate((now) => ({ exporting: { ...now.exporting, ...part } }))
+  const change = (part: Partial<ExportSettings>): void => update({ exporting: part })
   return (
     <div className="exporting-section">
       <section aria-labelledby="settings-migrating">
@@ -73,7 +72,7 @@ export function ExportingSection() {
           key={exporting.flavour}
           flavour={exporting.flavour}
           own={exporting.templates[exporting.flavour] ?? {}}
-          onChange={(own) => change({ templates: { ...exporting.templates, [exporting.flavour]: own } })}
+          onChange={(own) => change({ templates: { [exporting.flavour]: own } })}
         />
       </section>
     </div>

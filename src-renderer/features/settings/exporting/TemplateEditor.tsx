@@ -31,16 +31,29 @@ export function TemplateEditor({ flavour, own, onChange }: TemplateEditorProps) 
   const { data: preview, isPlaceholderData } = useTemplatePreview(flavour, own)
   const keep = useRef(onChange)
   keep.current = onChange
+  /** What was typed and waits for a pause; kept when the editor goes before one. */
+  const unsaved = useRef<OwnTemplates | null>(null)
   const problem = preview?.problems.find((one) => one.part === part)
   const text = draft[part] ?? defaults?.[part] ?? ''
 
   useEffect(() => {
     if (draft === own) return
-    const timer = setTimeout(() => onChange(draft), QUIET_MS)
+    unsaved.current = draft
+    const timer = setTimeout(() => {
+      unsaved.current = null
+      keep.current(draft)
+    }, QUIET_MS)
     return () => clearTimeout(timer)
-    // Only what is typed starts the clock: `onChange` is new each time.
+    // Only what is typed starts the clock.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [draft])
+
+  useEffect(
+    () => () => {
+      if (unsaved.current) keep.current(unsaved.current)
+    },
+    [],
+  )
 
   const write = (value: string) => setDraft({ ...draft, [part]: value })
   const reset = () => {
