@@ -12,7 +12,7 @@ import { citationOf } from './cite/citation-of'
 import { shortAnswer } from './cite/short-answer'
 import { comparedThings, listAsked, summaryRequest } from './question/form'
 import { followUp, isUnnamed } from './question/follow-up'
-import { parseQuestion, type Question } from './question/question'
+import { parseQuestion, type Question, type Term } from './question/question'
 import { passageOrder, rank, type Ranked } from './rank/rank'
 import { confidenceOf, isOnlyTitle, lacksKind, signalsOf } from './rank/signals'
 import { likeIn } from './rank/words'
@@ -97,9 +97,10 @@ function fromPassages(store: AskStore, asked: Question, scope: AskScope): Asked 
     ({ read }, at) => fact === null && known[at] !== true && (read !== null || (alike[at] ?? 0) < SAME_WORD),
   )
   // What is asked whether it is so, in words that are nowhere, can be neither affirmed nor denied; who "he" is, many articles say;
-  // an article on New Zealand need not say why New Zealand resigned.
+  // an article on New Zealand need not say why New Zealand resigned; and of one who is named nowhere nothing is known.
   const isOpen =
     (stated === null && ranked[0] !== undefined && (isOnlyTitle(ranked[0]) || lacksKind(question, ranked))) ||
+    (stated === null && isNamedNowhere(question, unknown)) ||
     (question.type === 'yes-no' && unknown.length > 0) ||
     ((scope.kind === 'library' || scope.kind === 'topic') && isUnnamed(question))
   const state = confidence >= ANSWERS_FROM && !isOpen ? 'answer' : confidence >= CLOSE_FROM ? 'closest' : 'nothing'
@@ -122,6 +123,12 @@ function fromPassages(store: AskStore, asked: Question, scope: AskScope): Asked 
     },
     passages: passageOrder(ranked).flatMap((place) => candidates[place] ?? []),
   }
+}
+
+/** Whether everything that a question names is unknown. */
+function isNamedNowhere({ terms }: Question, unknown: readonly Term[]): boolean {
+  const names = terms.filter(({ name }) => name)
+  return names.length > 0 && names.every((one) => unknown.includes(one))
 }
 
 /** What states the answer stands first, and once. */

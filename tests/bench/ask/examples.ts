@@ -22,15 +22,19 @@ export interface Item {
 export interface Example {
   readonly set: string
   /**
-   * `own`: the library holds the answer; `removed`: its article lies in Trash; `foreign`: it is another set's question; `premise`: it
+   * `own`: the library holds the answer; `headline`: it does, and the title of its article says most of what is asked, as that of a
+   * news story does; `removed`: its article lies in Trash; `foreign`: it is another set's question; `premise`: it
    * is another set's question, asked of the subject of an article that is there.
    */
-  readonly kind: 'own' | 'removed' | 'foreign' | 'premise'
+  readonly kind: 'own' | 'headline' | 'removed' | 'foreign' | 'premise'
   readonly article: string
   readonly question: Question
   readonly evidence: Evidence
   readonly items: readonly Item[]
 }
+
+/** One of so many questions is put once more, with a headline. */
+const HEADLINES = 6
 
 /** Puts the questions of every set to its library, through the index and the store of the app. */
 export function makeExamples(folder: string): Example[] {
@@ -53,9 +57,13 @@ export function makeExamples(folder: string): Example[] {
         const { question } = found
         // Looked up now: the library is closed before the models are made.
         const held = new Map(found.candidates.map(({ articleId }) => [articleId, found.inArticle(articleId)]))
-        const evidence = { ...found, inArticle: (id: ArticleId) => held.get(id) ?? [] }
+        const headed = kind === 'headline' ? library.articles.get(asked.article_id ?? '') : undefined
+        const candidates = found.candidates.map((one) =>
+          one.articleId === headed ? { ...one, title: headlineOf(one.title, question) } : one,
+        )
+        const evidence = { ...found, candidates, inArticle: (id: ArticleId) => held.get(id) ?? [] }
         if (trashed !== undefined) setTrashed.run(null, trashed)
-        const place = kind === 'own' ? places.get(asked.gold.context_id) : undefined
+        const place = kind === 'own' || kind === 'headline' ? places.get(asked.gold.context_id) : undefined
         const items = measure(question, evidence).map((measured) => {
           const candidate = evidence.candidates[measured.passage]
           const isRightPassage =
@@ -77,6 +85,7 @@ export function makeExamples(folder: string): Example[] {
       const titles = [...new Set(readParagraphs(folder, name).map(({ title }) => title))]
       return [
         ...own.map((asked) => example(asked, 'own')),
+        ...own.filter((_, at) => at % HEADLINES === 0).map((asked) => example(asked, 'headline')),
         ...own.filter((_, at) => at % 2 === 1).map((asked) => example(asked, 'removed')),
         ...others.filter((_, at) => at % 3 === 0).map((asked) => example(asked, 'foreign')),
         ...others
@@ -94,6 +103,12 @@ export function makeExamples(folder: string): Example[] {
 function askedOf(asked: AskedQuestion, title: string): AskedQuestion {
   const question = asked.question.replace(/(?<=\s)[\p{Lu}\p{N}][^\s?]*/gu, '').replace(/\s*\?*\s*$/u, '')
   return { ...asked, question: `${question} ${title}?` }
+}
+
+/** A title with three of four of the words of a question. */
+function headlineOf(title: string, { terms }: Question): string {
+  const words = terms.filter((_, at) => at % 4 !== 3).map(({ word }) => word)
+  return `${title}: ${words.join(' ')}`
 }
 
 type Span = AskedQuestion['gold']['spans'][number]

@@ -19,7 +19,7 @@ if (folder === null) throw new Error('The shared corpora are not beside this che
 writeCommonWords(folder, root)
 const examples = makeExamples(folder)
 /** How often a question of each kind counts when the weights of confidence are made. */
-const COUNTS: Readonly<Record<Example['kind'], number>> = { own: 1, removed: 1, foreign: 2, premise: 0.5 }
+const COUNTS: Readonly<Record<Example['kind'], number>> = { own: 1, headline: 0, removed: 1, foreign: 2, premise: 0.5 }
 /** Questions of an article stay together; the same article in another language does too. */
 const FOLDS = 5
 const foldOf = ({ article }: Example) =>
@@ -41,7 +41,9 @@ report(examples.map((one) => score(one, ranking, confidence)))
 write(ranking, confidence)
 
 function rankingFrom(some: readonly Example[]): Values {
-  const own = some.filter(({ kind, items }) => kind === 'own' && items.some(({ isRightPassage }) => isRightPassage))
+  const own = some.filter(
+    ({ kind, items }) => (kind === 'own' || kind === 'headline') && items.some(({ isRightPassage }) => isRightPassage),
+  )
   return fitRanking(
     own.map(({ items }) => ({
       values: items.map(({ measured }) => ({ ...measured.features })),
@@ -66,7 +68,8 @@ function rankWith({ items }: Example, weights: Values): (Ranked & { isRight: boo
 function confidenceFrom(some: readonly Example[], weights: Values): Model {
   const rows = some.flatMap((one) => {
     const signals = signalsOf(one.question, one.evidence, rankWith(one, weights))
-    return signals === null ? [] : [{ signals, isOwn: one.kind === 'own', counts: COUNTS[one.kind] }]
+    const isOwn = one.kind === 'own' || one.kind === 'headline'
+    return signals === null ? [] : [{ signals, isOwn, counts: COUNTS[one.kind] }]
   })
   return fitConfidence(
     rows.map(({ signals }) => ({ ...signals })),
@@ -111,6 +114,10 @@ function report(all: readonly Scored[]): void {
     const own = of('own')
     process.stdout.write(
       `${set}: passage first ${share(own, (one) => one.isRightPassage)}, sentence first ${share(own, (one) => one.isRight)}, among three ${share(own, (one) => one.isRightAmongThree)}\n`,
+    )
+    const headed = of('headline')
+    process.stdout.write(
+      `  with a headline: passage first ${share(headed, (one) => one.isRightPassage)}, sentence first ${share(headed, (one) => one.isRight)}\n`,
     )
     for (const from of [0.5, 0.6, 0.625, 0.65, 0.675, 0.7, 0.725, 0.75, 0.8, 0.85, 0.9]) {
       const answered = own.filter((one) => one.confidence >= from)

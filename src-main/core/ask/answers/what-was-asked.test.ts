@@ -48,3 +48,41 @@ test('a word is there in another form, or as it is spelt elsewhere', () => {
   expect(ask('Was the land part of Gondwana?', 'Badger', text).unknown).not.toContain('Gondwana')
   expect(ask('Which colour vision do badgers have?', 'Badger', text).citations[0]?.quote).toContain('color vision')
 })
+
+test('a day is nobody', () => {
+  const facts: Fact[] = [{ label: 'Founded', value: 'February 28, 1998', links: [], group: null, quantity: null }]
+  const text = 'Founded February 28, 1998\nThe Tern project makes boats.'
+  expect(ask('Who founded Tern?', 'Tern', text, facts).fact).toBeNull()
+  expect(ask('When was Tern founded?', 'Tern', text, facts).fact?.value).toBe('February 28, 1998')
+})
+
+test('what somebody did is no place', () => {
+  const text = 'Ada Holm acknowledged the work of Fetter and Hamilton at the end. Ada Holm liked tea.'
+  expect(ask('Where did Ada Holm work?', 'Ada Holm', text).short).toBeNull()
+  expect(ask('Where did Ada Holm work?', 'Ada Holm', 'Ada Holm worked in the city of Leith.').short?.text).toBe('Leith')
+})
+
+test('a day says more than its year', () => {
+  const text = 'The 1923 Ellen attack occurred on 17 February 1923 at the heart of Port Ellen.'
+  expect(ask('When did the Ellen attack occur?', 'Ellen attack', text).short?.text).toBe('17 February 1923')
+})
+
+test('where everything that is named stands nowhere there is no answer', () => {
+  const text = 'Other kinds are chair fencing and one-hit fencing. The chair of the Weather League is made of wood.'
+  expect(ask('Who is the chair of the ZQQ?', 'Fencing', text).state).not.toBe('answer')
+})
+
+test('in an article whose title says what is asked, an idle word decides nothing', () => {
+  const others = ['tea', 'bread', 'boats', 'sheep', 'roads', 'trains', 'schools', 'taxes'].map((one) =>
+    `On ${one}, Ada Holm spoke at length: there had been progress on ${one}, and more of it was to come. `.repeat(8),
+  )
+  const paragraphs = [
+    'The failure to build a harbour is the greatest regret of her years in office, Ada Holm told a newspaper. ' +
+      others[0],
+    'There was a flicker across her face as if to say that it did not matter. ' + others[1],
+    ...others.slice(2),
+  ]
+  const title = 'Ada Holm admits the harbour is her greatest regret'
+  const answer = ask('What did Ada Holm say is her greatest regret?', title, paragraphs.join('\n'))
+  expect(answer.citations[0]?.quote).toContain('The failure to build a harbour')
+})

@@ -12,7 +12,10 @@ const NEAR = 4
 /** A number that stands for the thing itself: `fourteen were hurt`, `of 30,`. */
 const ALONE = /^\s*(?:$|[.,;:)]|(?:were|was|are|is|have|had|died|of|and|wurden|waren|sind)\b)/iu
 const BEFORE_PLACE =
-  /(?:^|[\s(])(?:in|at|near|on|of|from|to|into|around|outside|within|across|through|throughout|toward|towards|between|beside|via|im|am|an|auf|bei|aus|nach|von|zu)\s+(?:the\s+|der\s+|dem\s+|den\s+)?$/iu
+  /(?:^|[\s(])(?:in|at|near|on|from|to|into|around|outside|within|across|through|throughout|toward|towards|between|beside|via|im|am|an|auf|bei|aus|nach|von|zu)\s+(?:the\s+|der\s+|dem\s+|den\s+)?$/iu
+/** `the coast of` a place, not `the work of` somebody. */
+const PART_OF_PLACE =
+  /\b(?:city|town|village|island|isle|state|province|capital|republic|kingdom|district|county|region|port|university|north|south|east|west|northern|southern|cent(?:re|er)|heart|middle|outskirts|suburbs?|coast|shores?|banks?|mouth|part|parts|area|museum|parish|bay|gulf|cape|bishopric)\s+of\s+(?:the\s+)?$/iu
 const BY = /\b(?:by|von|durch|par)\s+$/iu
 const ARTICLE = /^(?:the|der|die|das)\s+/iu
 /** A short form in brackets behind what it stands for: `Pakistani Taliban (TTP)`. */
@@ -106,7 +109,10 @@ function measuring(spans: readonly Range[], sentence: string, { text }: Question
 
 function places(spans: readonly Range[], sentence: string): readonly Range[] {
   const whole = joined(spans, sentence)
-  return whole.filter(({ start }) => BEFORE_PLACE.test(sentence.slice(0, start)))
+  return whole.filter(({ start }) => {
+    const before = sentence.slice(0, start)
+    return BEFORE_PLACE.test(before) || PART_OF_PLACE.test(before)
+  })
 }
 
 /** `Karachi, Sindh, Pakistan` is one place. */

@@ -8,6 +8,7 @@ import type { Range } from './sentences'
 /** Types whose answer can be pointed at. */
 const POINTED = new Set(['date', 'number', 'person', 'place'])
 const YEAR_ASKED = /\b(?:what|which) year\b|\bwelche[mns]? jahr/iu
+const BARE_YEAR = /^(?:1\d{3}|20\d{2})$/u
 const YEAR = /(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/u
 
 /**
@@ -17,9 +18,21 @@ const YEAR = /(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/u
 export function shortAnswer(sentence: string, question: Question): Range | null {
   if (!POINTED.has(question.type)) return null
   const nearest = nearestOf(fitting(newSpans(sentence, question), sentence, question), sentence, question)
-  if (nearest === null || !YEAR_ASKED.test(question.text)) return nearest
+  if (nearest === null || !YEAR_ASKED.test(question.text))
+    return nearest === null || question.type !== 'date' ? nearest : dayOf(nearest, sentence, question)
   const year = YEAR.exec(sentence.slice(nearest.start, nearest.end))
   return year === null ? nearest : { start: nearest.start + year.index, end: nearest.start + year.index + 4 }
+}
+
+/** Where a sentence gives a year and also a day of it, the day says more: `The 2023 attack occurred on 17 February 2023`. */
+function dayOf(year: Range, sentence: string, question: Question): Range {
+  const written = sentence.slice(year.start, year.end)
+  if (!BARE_YEAR.test(written)) return year
+  const days = newSpans(sentence, question).filter(({ start, end }) => {
+    const other = sentence.slice(start, end)
+    return other.length > written.length && other.endsWith(written)
+  })
+  return days.length === 1 ? (days[0] ?? year) : year
 }
 
 function nearestOf(spans: readonly Range[], sentence: string, question: Question): Range | null {

@@ -8,8 +8,8 @@ const LONE = 0.3
 /** How much a pair of characters counts whose first one stands in the pair before it too. */
 const OVERLAPPING = 0.6
 
-/** Nearly everything is called something: a question that asks for its name says little by that. */
-const NAMING = /^(?:name|named|called)$/u
+/** Nearly everything is called something, and anything is said: a question that asks for its name, or what was said, says little by that. */
+const NAMING = /^(?:name|named|called|say|says|said|tell|told)$/u
 const OF_NAMING = 0.4
 
 /** What kind of thing an answer would be. */

@@ -91,6 +91,8 @@ const REFERS_BACK =
   /^(?:he|she|it|they|this|these|his|her|its|their|er|sie|es|dies|diese[rs]?|il|elle|ils|ce|él|ella|他|她|它|这)(?![\p{L}])/iu
 const ENDED = /[.!?…:。！？；："'”’»」』)\]]$/u
 const SHORT_WORDS = 6
+/** A share of the question that is taken for said, when what a title leaves is compared. */
+const SAID = 0.1
 /** Words farther from a possible answer say nothing about it. */
 const NEAR = 12
 
@@ -170,8 +172,9 @@ function measurePassage(
   const passage = bags.reduce((all, bag) => union(all, bag.match), title.match)
   const pieces = (some: readonly Word[]) => context.pieces(joinWords([...heading, ...some]))
   const left = weights.map((weight, term) => weight * (1 - (title.match[term] ?? 0)))
-  const allLeft = sum(left)
-  const beyondTitle = (match: readonly number[]) => (allLeft === 0 ? 1 : dot(match, left) / allLeft)
+  // The less a title leaves to be said, the less it tells who says it.
+  const said = SAID * total
+  const beyondTitle = (match: readonly number[]) => (dot(match, left) + said) / (sum(left) + said)
   const ofArticle = context.articles.get(candidate.articleId) ?? 0
   const shared = {
     byPassage: share(passage),

@@ -4,6 +4,8 @@ import type { Word } from './words'
 
 /** So many characters make a piece of a word. */
 const LENGTH = 4
+/** What a piece counts that every text holds: without it, in an article whose title says what is asked, one idle word would decide. */
+const AT_LEAST = 1
 
 /** Words as one string, in which the pieces of words are looked for. */
 export function joinWords(words: readonly Word[]): string {
@@ -21,7 +23,7 @@ export function createPieceShare(terms: readonly Term[], texts: readonly string[
     const pieces = piecesOf(word)
     for (const piece of pieces) {
       const held = texts.filter((text) => text.includes(piece)).length
-      const weight = Math.log(1 + (texts.length - held + 0.5) / (held + 0.5)) / pieces.length
+      const weight = (AT_LEAST + Math.log(1 + (texts.length - held + 0.5) / (held + 0.5))) / pieces.length
       weights.set(piece, Math.max(weights.get(piece) ?? 0, weight))
     }
   }
