@@ -97,11 +97,13 @@ function fromPassages(store: AskStore, asked: Question, scope: AskScope): Asked 
     ({ read }, at) => fact === null && known[at] !== true && (read !== null || (alike[at] ?? 0) < SAME_WORD),
   )
   // What is asked whether it is so, in words that are nowhere, can be neither affirmed nor denied; who "he" is, many articles say;
-  // an article on New Zealand need not say why New Zealand resigned; and of one who is named nowhere nothing is known.
+  // an article on New Zealand need not say why New Zealand resigned; and of one who is named nowhere nothing is known, nor what a
+  // word means that is read as another one.
   const isOpen =
     (stated === null && ranked[0] !== undefined && (isOnlyTitle(ranked[0]) || lacksKind(question, ranked))) ||
     (stated === null && isNamedNowhere(question, unknown)) ||
     (question.type === 'yes-no' && unknown.length > 0) ||
+    (question.type === 'definition' && stated === null && unknown.length === question.terms.length) ||
     ((scope.kind === 'library' || scope.kind === 'topic') && isUnnamed(question))
   const state = confidence >= ANSWERS_FROM && !isOpen ? 'answer' : confidence >= CLOSE_FROM ? 'closest' : 'nothing'
   const most = listAsked(question.text)

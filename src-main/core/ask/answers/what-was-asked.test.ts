@@ -86,3 +86,32 @@ test('in an article whose title says what is asked, an idle word decides nothing
   const answer = ask('What did Ada Holm say is her greatest regret?', title, paragraphs.join('\n'))
   expect(answer.citations[0]?.quote).toContain('The failure to build a harbour')
 })
+
+test('a number stands in the part of the sentence that says what is asked', () => {
+  const text = 'With 140 seals beaching and resting on Ellen Island, 10 rare pygmy seals came to Long Beach.'
+  expect(ask('How many seals beached on Ellen Island?', 'Seals', text).short?.text).toBe('140')
+})
+
+test('what is asked about did not do it, whether or not it is written as a name', () => {
+  const text = 'It was closed after gunmen attacked the famed Ellen National Museum in the capital of the country.'
+  expect(ask('Who attacked the Ellen museum?', 'Ellen', text).short).toBeNull()
+})
+
+test('the width of a strait is not how big its island is, nor a difference how long something lives', () => {
+  const strait = 'North Island and South Island are parted by Ellen Strait, 22 kilometres wide at its narrowest.'
+  expect(ask('How big is South Island?', 'Islands', strait).short).toBeNull()
+  expect(ask('How big is South Island?', 'Islands', 'South Island has an area of 150,437 km2.').short?.text).toBe('150,437 km2') // prettier-ignore
+  expect(ask('How long do badgers live?', 'Badger', 'Mixed badgers live on average 1.2 years longer than others.').short).toBeNull() // prettier-ignore
+})
+
+test('a number between two is given with both', () => {
+  const text = 'There are typically between 400 and 600 water main breaks each year in Port Ellen, an official said.'
+  expect(ask('How many water main breaks does Port Ellen have each year?', 'Pipes', text).short?.text).toBe(
+    'between 400 and 600',
+  )
+})
+
+test('what is asked for by a word that stands nowhere is not defined by one that is spelt alike', () => {
+  const text = 'Our systems are watched by people. These systems have pages, and the systems are large.'
+  expect(ask('What is systemd?', 'Watching', text).state).not.toBe('answer')
+})

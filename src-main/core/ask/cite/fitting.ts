@@ -35,7 +35,7 @@ export function fitting(found: readonly Range[], sentence: string, question: Que
 
 /** What is asked about is no answer: `New Zealand Parliament` is neither where New Zealand is, nor its king. */
 function notAsked(spans: readonly Range[], sentence: string, { terms }: Question): readonly Range[] {
-  const asked = new Set(terms.flatMap(({ name, stem: one }) => (name ? [one] : [])))
+  const asked = new Set(terms.map(({ stem: one }) => one))
   return spans.filter(({ start, end }) => {
     const words = tokenise(sentence.slice(start, end))
     return words.filter(({ text }) => asked.has(stem(text))).length * 2 < words.length
@@ -97,14 +97,19 @@ const TIME = String.raw`years?|months?|weeks?|days?|hours?|minutes?|seconds?|dec
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:long|old)\b|\bwie (?:lange?|alt)\b/iu, new RegExp(`(?<![\\p{L}])(?:${TIME}|${LENGTH})(?![\\p{L}])`, 'iu')],
   [/\bhow (?:tall|high|far|deep|wide)\b|\bwie (?:hoch|weit|tief|breit)\b/iu, new RegExp(`(?<![\\p{L}])(?:${LENGTH})(?![\\p{L}])`, 'iu')],
-  [/\bhow (?:large|big)\b|\bwie gro(?:ss|ß)\b/iu, /\d/u],
+  [/\bhow (?:large|big)\b|\bwie gro(?:ss|ß)\b/iu, /(?:km|m|mi|cm)(?:2|²)|(?:km|m)(?:3|³)|\bsq(?:uare|\.)?\s|quadrat|hectares?|hektar|acres?|\bha\b|people|inhabitants|einwohner|tons?|tonnes?|kg|pounds?/iu],
 ] // prettier-ignore
 const BEHIND = 16
+/** `1.2 years longer than` is a difference. */
+const COMPARED = /^\s*(?:\p{L}+\s+)?(?:longer|shorter|older|younger|later|earlier|taller|higher|deeper|wider|farther|länger|kürzer|älter|jünger|später|früher|höher|tiefer|weiter)(?!\p{L})/iu // prettier-ignore
 
 /** A length is in metres or miles, an age in years: other numbers of the sentence do not measure what is asked. */
 function measuring(spans: readonly Range[], sentence: string, { text }: Question): readonly Range[] {
   const unit = MEASURES.find(([asked]) => asked.test(text))?.[1]
-  return unit === undefined ? spans : spans.filter(({ start, end }) => unit.test(sentence.slice(start, end + BEHIND)))
+  if (unit === undefined) return spans
+  return spans.filter(
+    ({ start, end }) => unit.test(sentence.slice(start, end + BEHIND)) && !COMPARED.test(sentence.slice(end)),
+  )
 }
 
 function places(spans: readonly Range[], sentence: string): readonly Range[] {

@@ -11,6 +11,9 @@ const YEAR_ASKED = /\b(?:what|which) year\b|\bwelche[mns]? jahr/iu
 const BARE_YEAR = /^(?:1\d{3}|20\d{2})$/u
 const YEAR = /(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/u
 
+/** As far as so many characters is a number beyond a comma. */
+const BEYOND_COMMA = 30
+
 /**
  * The few words of a sentence that answer, where they can be pointed at: of the right kind, not said by the question, and
  * nearest to the words of the question. Offsets within the sentence; null when there is none.
@@ -40,7 +43,13 @@ function nearestOf(spans: readonly Range[], sentence: string, question: Question
   const stems = new Set(question.terms.map((term) => term.stem))
   const matched = tokenise(sentence).filter((token) => stems.has(stem(token.text)))
   if (matched.length === 0) return null
+  // A number that a comma parts from a word counts something else: `140 whales on one island, 10 on another`.
+  const commas = (from: number, to: number) =>
+    question.type === 'number' && from < to ? sentence.slice(from, to).split(/[,;]\s/u).length - 1 : 0
   const distance = ({ start, end }: Range) =>
-    matched.reduce((total, token) => total + 1 / (10 + Math.max(start - token.end, token.start - end, 0)), 0)
+    matched.reduce((total, token) => {
+      const between = Math.max(commas(token.end, start), commas(end, token.start))
+      return total + 1 / (10 + Math.max(start - token.end, token.start - end, 0) + BEYOND_COMMA * between)
+    }, 0)
   return spans.reduce((best, span) => (distance(span) > distance(best) ? span : best))
 }

@@ -21,6 +21,7 @@ const NUMBER_WORD =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|half|twice|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|millionen?|milliarden?|ein(?:e[nmrs]?)?'
 const NUMBER = new RegExp(
   [
+    String.raw`(?<![\p{L}\p{N}])between\s\d[\d.,]*\sand\s\d[\d.,]*(?<=\d)`,
     String.raw`(?<![\p{L}\p{N}])(?:[$€£¥]\s?)?\d+(?:[.,\u2009\u202f\u00a0]\d+)*(?:[½¼¾]|\s?%)?(?:\s?[–-]\s?\d+(?:[.,]\d+)*)?(?:\s?(?:million|billion|trillion|thousand|hundred|Millionen?|Milliarden?|percent|Prozent|[万亿千百个名人次年米英码里岁]+|°\s?[CF]?|km[²2]?|m[²³23]?|mi|ft|kg|miles?|kilometers?|metres?|meters?|feet|acres?|tons?|years?|days?|hours?|minutes?|seconds?|months?|weeks?|Jahren?|Tagen?|Stunden?|Minuten?|Meter|Kilometer)(?![\p{L}]))?`,
     String.raw`(?<![\p{L}-])(?:${NUMBER_WORD})(?:[\s-](?:${NUMBER_WORD}))*(?![\p{L}])`,
     String.raw`[一二两三四五六七八九十百千万亿几]+(?=[个名人次年米岁位座种条项支届天月])`,
