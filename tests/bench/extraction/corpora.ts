@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import type { Page } from './engine'
+import { largePages } from './large-pages'
+import { LARGE } from './options'
 
 const Gold = z.looseObject({
   text: z.string().optional(),
@@ -70,11 +72,21 @@ export async function loadCorpora(folder: string, scratch: string): Promise<Corp
     const copy = join(copies, 'wiki-score.mjs')
     writeFileSync(copy, readFileSync(join(scorers, 'wiki-score.mjs')))
     const wikiScore = WikiScore.parse(await load(copy))
-    const pages = (corpus: string, limit: number) =>
-      score
-        .manifest(corpus)
-        .slice(0, limit)
-        .map(({ id, file, url, gold }) => ({ id, file, url, gold: Gold.parse(gold) }))
+    const known = (corpus: string) =>
+      score.manifest(corpus).map(({ id, file, url, gold }) => ({
+        id,
+        file,
+        url,
+        gold: Gold.parse(gold),
+      }))
+    const large = () => {
+      const texts = known('readability').flatMap(({ gold }) => gold.text ?? [])
+      return largePages(scratch, texts).map((page): GoldPage => ({
+        ...page,
+        gold: {},
+      }))
+    }
+    const pages = (corpus: string, limit: number) => (corpus === LARGE ? large() : known(corpus)).slice(0, limit)
     return { score, wikiScore, pages }
   } finally {
     rmSync(copies, { recursive: true })

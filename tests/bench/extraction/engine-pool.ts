@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { Answer, Page } from './engine'
+import type { Answer, Page, Question } from './engine'
 
-/** What a page may take before its engine is ended and the page counts as a crash, in ms. */
+/** What a reading may take before its engine is ended and the page counts as a crash, in ms. */
 const LIMIT_MS = 60_000
 
 /** An engine in a process of its own, so that nobody's memory or garbage counts for another. */
 export interface EngineProcess {
-  read(page: Page): Promise<Answer>
+  read(page: Page, readings: number): Promise<Answer>
   end(): void
 }
 
@@ -27,22 +27,30 @@ export function startEngine(name: string, folder: string): EngineProcess {
   }
   return {
     end,
-    read: (page) =>
+    read: (page, readings) =>
       new Promise((done) => {
         const engine = running()
         const failed = (error: string) => {
           clearTimeout(timer)
           end()
-          done({ id: page.id, found: null, error, cpuMs: NaN, peakMib: 0 })
+          done({
+            id: page.id,
+            found: null,
+            error,
+            firstCpuMs: NaN,
+            cpuMs: NaN,
+            peakMib: 0,
+          })
         }
-        const timer = setTimeout(() => failed('took too long'), LIMIT_MS)
+        const timer = setTimeout(() => failed('took too long'), LIMIT_MS * readings)
         engine.once('exit', (code) => failed(`its process ended with ${String(code)}`))
         engine.once('message', (answer: Answer) => {
           clearTimeout(timer)
           engine.removeAllListeners('exit')
           done(answer)
         })
-        engine.send(page)
+        const question: Question = { page, readings }
+        engine.send(question)
       }),
   }
 }

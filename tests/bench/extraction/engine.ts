@@ -18,13 +18,22 @@ export interface Found {
   readonly html: string
 }
 
+/** What an engine's process is asked. */
+export interface Question {
+  readonly page: Page
+  /** How often the page is read, one time after the other. */
+  readonly readings: number
+}
+
 /** What an engine's process answers for a page. */
 export interface Answer {
   readonly id: string
   /** Null when it threw. */
   readonly found: Found | null
   readonly error: string | null
-  /** Processor time of the process for this page, all threads, in ms; NaN when it did not live to tell. */
+  /** Processor time of the process for the first reading of this page, all threads, in ms; NaN when it did not live to tell. */
+  readonly firstCpuMs: number
+  /** Median of all its readings. */
   readonly cpuMs: number
   /** Highest resident memory of the process so far, in MiB. */
   readonly peakMib: number

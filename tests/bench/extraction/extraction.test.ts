@@ -14,7 +14,7 @@ test.skipIf(!here)(
   async () => {
     const file = join(tempFolder(), 'figures.json')
     const script = join(root, '.scripts/bench-extraction.mjs')
-    const args = [script, '--limit', '1', '--pages', '--peers', 'readability', '--json', file]
+    const args = [script, '--limit', '1', '--readings', '1', '--pages', '--peers', 'readability', '--json', file]
     const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 })
     expect(stdout).toContain('text F1')
     expect(stdout).toContain('CPU ratio, median')

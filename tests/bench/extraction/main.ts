@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Corpora, loadCorpora } from './corpora'
 import { startEngine } from './engine-pool'
 import { figures, measurePage, type PageResult, ratios } from './measure'
-import { readOptions, type Options } from './options'
+import { LARGE, readOptions, type Options } from './options'
 import { table } from './report'
 
 /** Pages that every engine reads first without being measured, so that nobody is measured cold. */
@@ -17,13 +17,14 @@ async function run(options: Options, corpora: Corpora, folder: string): Promise<
   const all: Record<string, Figures> = {}
   for (const corpus of options.corpora) {
     const pages = corpora.pages(corpus, options.limit)
+    const warmUp = corpus === LARGE ? corpora.pages('readability', WARM_UP) : pages.slice(0, WARM_UP)
     const engines = options.engines.map((name) => startEngine(name, folder))
     const results: PageResult[][] = engines.map(() => [])
     try {
-      for (const page of pages.slice(0, WARM_UP)) for (const engine of engines) await engine.read(page)
+      for (const page of warmUp) for (const engine of engines) await engine.read(page, 1)
       for (const page of pages) {
         const answers = []
-        for (const engine of engines) answers.push(await engine.read(page))
+        for (const engine of engines) answers.push(await engine.read(page, options.readings))
         for (const [at, result] of measurePage(corpora, corpus, page, answers).entries()) {
           results[at]?.push(result)
           if (options.pages) print(JSON.stringify(line(corpus, options.engines[at] ?? '', result)))
@@ -45,8 +46,26 @@ function line(corpus: string, engine: string, { page, prediction, answer, score,
   const { title, byline, date, license, err } = prediction
   const { title: rightTitle, byline: rightByline, date: rightDate } = page.gold
   const gold = { title: rightTitle, byline: rightByline, date: rightDate }
-  const found = { title, byline, date, license, err, cpuMs: answer.cpuMs }
-  return { corpus, engine, id: page.id, found, gold, score, wiki, structure, ...more }
+  const found = {
+    title,
+    byline,
+    date,
+    license,
+    err,
+    cpuMs: answer.cpuMs,
+    firstCpuMs: answer.firstCpuMs,
+  }
+  return {
+    corpus,
+    engine,
+    id: page.id,
+    found,
+    gold,
+    score,
+    wiki,
+    structure,
+    ...more,
+  }
 }
 
 function print(text: string): void {

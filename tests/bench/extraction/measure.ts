@@ -3,6 +3,7 @@ import { decode } from '../../../src-main/core/imports/reading/charset'
 import { blockText } from './block-text'
 import type { Corpora, GoldPage, Prediction } from './corpora'
 import type { Answer } from './engine'
+import { quantile } from './quantile'
 import { KINDS, inventoryOf, keptOf, type Structure } from './structure'
 
 /** What one engine got on one page. */
@@ -64,14 +65,20 @@ function more({ gold }: GoldPage, { found }: Answer): Record<string, number> {
     ...(gold.lang ? { language: Number(family(gold.lang) === family(found?.language)) } : {}),
     ...(gold.site ? { site: Number(key(gold.site) === key(found?.siteName)) } : {}),
     ...(gold.license
-      ? { licence: Number(key(found?.licence).startsWith(key(/^CC[ -][A-Z-]+/u.exec(gold.license)?.[0]))) }
+      ? {
+          licence: Number(key(found?.licence).startsWith(key(/^CC[ -][A-Z-]+/u.exec(gold.license)?.[0]))),
+        }
       : {}),
   }
 }
 
 /** The figures of one engine over a corpus. */
 export function figures(corpora: Corpora, results: readonly PageResult[]): Record<string, number> {
-  const rows = results.map(({ page, prediction, score }) => ({ id: page.id, p: prediction, s: score }))
+  const rows = results.map(({ page, prediction, score }) => ({
+    id: page.id,
+    p: prediction,
+    s: score,
+  }))
   const all: Record<string, number> = { ...corpora.score.aggregate(rows) }
   for (const name of ['language', 'site', 'licence']) {
     const values = results.flatMap(({ more: extra }) => extra[name] ?? [])
@@ -102,23 +109,22 @@ export function ratios(results: readonly PageResult[], against: readonly PageRes
   const base = new Map(against.map(({ page, answer }) => [page.id, answer]))
   const both = results.flatMap(({ page, answer }) => {
     const other = base.get(page.id)
-    return other && answer.found !== null && other.found !== null ? [[answer.cpuMs, other.cpuMs] as const] : []
+    return other && answer.found !== null && other.found !== null ? [[answer, other] as const] : []
   })
   if (both.length === 0) return {}
-  const each = both.map(([own, other]) => own / other)
-  const sum = (which: 0 | 1) => both.reduce((total, pair) => total + pair[which], 0)
+  const quotients = (time: 'cpuMs' | 'firstCpuMs') => both.map(([own, other]) => own[time] / other[time])
+  const each = quotients('cpuMs')
+  const first = quotients('firstCpuMs')
+  const sum = (which: 0 | 1) => both.reduce((total, pair) => total + pair[which].cpuMs, 0)
   return {
     'ratio median': quantile(each, 0.5),
     'ratio p95': quantile(each, 0.95),
     'ratio of sums': sum(0) / sum(1),
+    'first ratio median': quantile(first, 0.5),
+    'first ratio p95': quantile(first, 0.95),
   }
 }
 
 function mean(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0) / values.length
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN
 }

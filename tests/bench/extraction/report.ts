@@ -42,6 +42,8 @@ const ROWS: readonly (readonly [key: string, label: string])[] = [
   ['ratio median', 'CPU ratio, median'],
   ['ratio p95', '  p95'],
   ['ratio of sums', '  of sums'],
+  ['first ratio median', 'first reading, median'],
+  ['first ratio p95', '  p95'],
   ['peak MiB', 'peak memory, MiB'],
 ]
 
@@ -62,6 +64,6 @@ export function table(corpus: string, engines: Readonly<Record<string, Readonly<
 function format(key: string, value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '–'
   if (/^cpu|MiB/u.test(key)) return value.toFixed(value < 100 ? 1 : 0)
-  if (/^ratio/u.test(key)) return value.toFixed(2)
+  if (/ratio/u.test(key)) return value.toFixed(2)
   return Number.isInteger(value) && !/^kept|^wiki|right/u.test(key) ? String(value) : value.toFixed(3)
 }

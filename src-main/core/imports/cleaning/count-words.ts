@@ -1,8 +1,8 @@
-/** A run is taken in pieces: a pattern cannot go back over millions of characters. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,10000}/gu
+const IS_SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-const IS_SPACELESS = new RegExp(SPACELESS.source, 'u')
+/** A run is taken in pieces: a pattern cannot go back over millions of characters. */
+const SPACELESS = new RegExp(`${IS_SPACELESS.source}{1,10000}`, 'gu')
 
 /** What a character is in a word: its beginning, something within it, or a character of a script without spaces. */
 type Part = 'letter' | 'within' | 'spaceless' | 'none'

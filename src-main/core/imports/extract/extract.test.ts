@@ -25,6 +25,15 @@ test('the page around an article goes, in any language of names', () => {
   expect(text).not.toMatch(/Home|cookies|Ada Moor|Share|Another story|First!|2024/u)
 })
 
+test('a heading that is named as one stays', () => {
+  const named = textOf(
+    `<main><h1>The Lamp</h1>${paragraphs(3)}<h3 class="headlineH3">Choose an oil</h3>${paragraphs(2)}<p class="infobox-headline">Five hints</p>${paragraphs(2)}</main>`,
+    'The Lamp',
+  )
+  expect(named).toContain('Choose an oil')
+  expect(named).toContain('Five hints')
+})
+
 test('what many images show until a program loads them is no picture, whatever it is called', () => {
   const image = (name: string) =>
     `<figure><img src="//cdn.example/t.gif" width="980" srcset="//cdn.example/t.gif 200w" data-src="//cdn.example/${name}.jpg" data-srcset="//cdn.example/${name}-small.jpg 700w, //cdn.example/${name}.jpg 1900w"></figure>`

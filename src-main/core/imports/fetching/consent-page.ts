@@ -1,4 +1,4 @@
-import { type Fragment, collapse, textContent } from '../html/html-tree'
+import { type Fragment, briefText } from '../html/html-tree'
 
 /** What pages speak of that ask for consent before they show anything. */
 const TERMS =
@@ -14,8 +14,8 @@ const OPENING = 300
  * about little else.
  */
 export function asksForConsent(content: Fragment, title: string | null): boolean {
-  const text = collapse(textContent(content))
-  if (text === '' || text.length > LONGEST || !ASKS.test(`${title ?? ''} ${text.slice(0, OPENING)}`)) return false
+  const text = briefText(content, LONGEST)
+  if (text === null || text === '' || !ASKS.test(`${title ?? ''} ${text.slice(0, OPENING)}`)) return false
   const terms = text.match(TERMS)?.length ?? 0
   const words = text.split(' ').length
   return terms >= 4 && terms * 25 >= words

@@ -240,19 +240,24 @@ export function firstBelow(root: Parent, most: number, test: (element: Element) 
 
 /** Goes through the nodes below a root in document order until one says stop. Recursion would fail on deep trees. */
 function visit(root: Parent, stopsAt: (node: Node) => boolean): void {
-  let [children, at] = [root.childNodes, 0]
-  /** Where to go on behind the elements that are open. */
-  const places: (readonly [Node[], number])[] = []
+  let children = root.childNodes
+  let at = 0
+  /** Where to go on behind the elements that are open: two lists, because a pair for each element is garbage. */
+  const open: Node[][] = []
+  const places: number[] = []
   for (;;) {
     const node = children[at++]
     if (node === undefined) {
-      const place = places.pop()
-      if (place === undefined) return
-      ;[children, at] = place
+      const outer = open.pop()
+      if (outer === undefined) return
+      children = outer
+      at = places.pop() ?? 0
     } else if (stopsAt(node)) return
     else if (isElement(node) && node.childNodes.length > 0) {
-      places.push([children, at])
-      ;[children, at] = [node.childNodes, 0]
+      open.push(children)
+      places.push(at)
+      children = node.childNodes
+      at = 0
     }
   }
 }
@@ -279,6 +284,23 @@ export function textContent(root: Node | Parent): string {
 /** `textContent` with white space collapsed, for titles, labels and comparisons. */
 export function plainText(root: Node | Parent): string {
   return collapse(textContent(root))
+}
+
+/** `plainText` of at most so many characters; null when it is longer, which is known without going through all of a book. */
+export function briefText(root: Parent, most: number): string | null {
+  let text = ''
+  let looksAt = 2 * most
+  let isLonger = false
+  visit(root, (node) => {
+    if (!isText(node)) return false
+    text += node.value
+    if (text.length <= looksAt) return false
+    looksAt = 2 * text.length
+    isLonger = collapse(text).length > most
+    return isLonger
+  })
+  const brief = isLonger ? null : collapse(text)
+  return brief === null || brief.length > most ? null : brief
 }
 
 export function collapse(text: string): string {

@@ -1,4 +1,4 @@
-import { type Document, type Fragment, attr, classes, collapse, some, textContent } from '../html/html-tree'
+import { type Document, type Fragment, attr, briefText, classes, some } from '../html/html-tree'
 
 const STUB =
   /(?:subscribe|sign (?:up|in)|log ?in|register|become a (?:member|subscriber)|buy (?:a )?subscription) (?:now |today |here )?(?:to|for) (?:continue|keep|finish|read|unlock|access|full)|(?:to|for) (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register)|this (?:article|content|story|post) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)|already a (?:subscriber|member)\?|(?:jetzt|artikel) (?:weiterlesen mit|mit .{0,20}(?:abo|plus) (?:weiter)?lesen)|réservé aux abonnés|contenido exclusivo para suscriptores|esclusivo per gli abbonati/iu
@@ -12,10 +12,11 @@ type Gate = 'called' | 'mentioned' | null
  * middle of a sentence where the page mentions a gate.
  */
 export function isTruncated(content: Fragment, isRestricted: boolean, gate: Gate): boolean {
-  const text = collapse(textContent(content))
+  const text = briefText(content, SHORT - 1)
+  if (text === null) return false
   const restricted = isRestricted || gate === 'called'
-  if (gate !== null && text.length < SHORT && /[\p{L},]\s?(?:…|\.{3})$/u.test(text)) return true
-  if (text.length < SHORT && STUB.test(text.slice(-600))) return true
+  if (gate !== null && /[\p{L},]\s?(?:…|\.{3})$/u.test(text)) return true
+  if (STUB.test(text.slice(-600))) return true
   return restricted && text.length < SHORT / 3
 }
 
@@ -28,8 +29,8 @@ const MENTION = /(?:^|[_-])(?:paywall|reg-?wall|meter-?wall|payant|premium-?(?:g
 export function gateOf(page: Document): Gate {
   let isMentioned = false
   const isCalled = some(page, (element) => {
-    if (element.tagName === 'body' || !/wall|gate|piano|payant|teaser/iu.test(attr(element, 'class') ?? ''))
-      return false
+    const called = attr(element, 'class')
+    if (called === null || element.tagName === 'body' || !/wall|gate|piano|payant|teaser/iu.test(called)) return false
     const names = classes(element)
     isMentioned ||= names.some((name) => MENTION.test(name))
     return names.some((name) => GATE.test(name))
