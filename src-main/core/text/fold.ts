@@ -141,7 +141,12 @@ function addPairs(tokens: Token[], run: readonly Token[]): void {
 }
 
 function foldCluster(cluster: string): string {
-  if (cluster.length === 1 && PLAIN.test(cluster)) return cluster
+  if (cluster.length === 1) {
+    const code = cluster.charCodeAt(0)
+    // Most letters of most texts, with nothing to fold but their case.
+    if (code < 128) return isAsciiWord(code) ? cluster.toLowerCase() : ''
+    if (PLAIN.test(cluster)) return cluster
+  }
   const lower = cluster.toLowerCase()
   // A fraction such as ½ would turn 6½ into 612.
   const apart = lower.normalize('NFKD').includes('\u2044') ? lower : lower.normalize('NFKD')

@@ -15,17 +15,22 @@ import {
 export function linkEmbeds(page: Document): void {
   for (const element of elements(page, 'video', 'audio', 'iframe')) {
     const address = addressOf(element)
-    if (address !== null) linkEmbed(element, address)
+    if (address !== null) linkEmbed(element, address, { unnamed: `▶ ${hostOf(address)}` })
   }
 }
 
 /**
  * Puts such a link in the place of one element.
  * @param leadsThere false to say only what it was, because nothing can be had at its address
+ * @param unnamed what it is called where it has no name
  */
-export function linkEmbed(element: Element, address: string, leadsThere = true): void {
+export function linkEmbed(
+  element: Element,
+  address: string,
+  { leadsThere = true, unnamed = hostOf(address) }: { leadsThere?: boolean; unnamed?: string } = {},
+): void {
   const poster = attr(element, 'poster')
-  const label = nameOf(element) ?? hostOf(address)
+  const label = nameOf(element) ?? unnamed
   const shown = poster
     ? createElement('img', { src: poster, alt: label })
     : createElement('span', {}, createText(label))

@@ -207,7 +207,7 @@ test('films become quiet links with their poster', () => {
       <iframe src="//b.example/embed/1" allowfullscreen></iframe><iframe src="https://ads.example/"></iframe>${paragraphs(2)}</article>`),
   )
   expect(html).toContain('<a href="https://a.example/f.mp4"><img src="p.jpg" alt="The lamp turns"></a>')
-  expect(html).toContain('<a href="https://b.example/embed/1"><span>b.example</span></a>')
+  expect(html).toContain('<a href="https://b.example/embed/1"><span>▶ b.example</span></a>')
   expect(html).not.toContain('ads.example')
 })
 

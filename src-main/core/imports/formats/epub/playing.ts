@@ -41,7 +41,7 @@ export function cleanMedia(media: Element, around: Surroundings): void {
 
 /** Within a line it is a word of it. */
 function putLink(element: Element, address: string, leadsThere = true): void {
-  linkEmbed(element, address, leadsThere)
+  linkEmbed(element, address, { leadsThere })
   if (element.parentNode === null || closest(element, ({ tagName }) => LINE.test(tagName)) === null) return
   for (const caption of elements(element, 'figcaption')) remove(caption)
   rename(element, 'span')
