@@ -34,6 +34,18 @@ test('a heading that is named as one stays', () => {
   expect(named).toContain('Five hints')
 })
 
+test('a list of a site’s other articles at the end goes with its label, a list of sources stays', () => {
+  const list = (label: string) =>
+    textOf(
+      `<main><h1>The Lamp</h1>${paragraphs(5)}<p>${label}</p><ul><li>An old friend <a href="/1">goes to sea</a></li><li>What we know of <a href="/2">whale oil</a></li></ul></main>`,
+      'The Lamp',
+    )
+  for (const label of ['More Great Stories', 'Lesen Sie auch', 'Lire aussi :', '関連記事'])
+    expect(list(label)).not.toMatch(/whale oil|goes to sea/u)
+  for (const label of ['More on oils can be found here, and in these books', 'Sources'])
+    expect(list(label)).toContain('whale oil')
+})
+
 test('what many images show until a program loads them is no picture, whatever it is called', () => {
   const image = (name: string) =>
     `<figure><img src="//cdn.example/t.gif" width="980" srcset="//cdn.example/t.gif 200w" data-src="//cdn.example/${name}.jpg" data-srcset="//cdn.example/${name}-small.jpg 700w, //cdn.example/${name}.jpg 1900w"></figure>`

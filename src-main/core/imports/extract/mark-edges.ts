@@ -3,6 +3,7 @@ import { alike } from '../metadata/title-key'
 import { isHidden } from './hidden'
 import { type Block, type PageBlocks, blockText } from './page-blocks'
 import { isHeading, proseOf } from './prose'
+import { markRelatedTail } from './related-tail'
 import { createBylineTest } from './shown-byline'
 import type { Stated } from './stated'
 import type { Verdict } from './verdict'
@@ -23,6 +24,7 @@ export function markEdges(page: PageBlocks, title: string | null, stated: Partia
   const wanted = key(title ?? '')
   addStandfirst(page, wanted, verdicts)
   markHead(page, title, stated, verdicts)
+  markRelatedTail(page, verdicts)
   markTail(page, verdicts)
 }
 
