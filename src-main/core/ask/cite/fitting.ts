@@ -16,6 +16,8 @@ const BEFORE_PLACE =
 /** `the coast of` a place, not `the work of` somebody. */
 const PART_OF_PLACE =
   /\b(?:city|town|village|island|isle|state|province|capital|republic|kingdom|district|county|region|port|university|north|south|east|west|northern|southern|cent(?:re|er)|heart|middle|outskirts|suburbs?|coast|shores?|banks?|mouth|part|parts|area|museum|parish|bay|gulf|cape|bishopric)\s+of\s+(?:the\s+)?$/iu
+/** What something happened in is nobody who did it. */
+const WITHIN = /(?:^|[\s(])(?:in|at|near|im|bei)\s+(?:the\s+)?$/iu
 const BY = /\b(?:by|von|durch|par)\s+$/iu
 const ARTICLE = /^(?:the|der|die|das)\s+/iu
 /** A short form in brackets behind what it stands for: `Pakistani Taliban (TTP)`. */
@@ -56,7 +58,9 @@ function isNameLike(name: string): boolean {
  * `King Edward`. What is not said of somebody is not taken for said of whoever is named in the sentence.
  */
 function people(spans: readonly Range[], sentence: string, question: Question): readonly Range[] {
-  const others = notAsked(spans, sentence, question).filter(({ start, end }) => isNameLike(sentence.slice(start, end)))
+  const others = notAsked(spans, sentence, question).filter(
+    ({ start, end }) => isNameLike(sentence.slice(start, end)) && !WITHIN.test(sentence.slice(0, start)),
+  )
   const whole = others.filter((span, at) => !isShortForm(span, others[at - 1], sentence))
   const said = new Set(question.terms.filter(({ name }) => !name).flatMap((term) => [term.stem, ...term.other]))
   const saysIt = (words: readonly Token[]) => words.some(({ text }) => said.has(stem(text)))

@@ -13,6 +13,15 @@ test('a name that was escaped once too often is read', () => {
   expect(bylineOf('<meta name="author" content="Ann O&amp;#039;Lee">')).toBe("Ann O'Lee")
 })
 
+test('who answers a question is not who asked it', () => {
+  const post = (type: string, name: string) =>
+    `<div itemscope itemtype="https://schema.org/${type}"><p itemprop="text">How is it lit, and when, and by whom?</p><span itemprop="author" itemscope><span itemprop="name">${name}</span></span></div>`
+  expect(bylineOf(`<body><h1>Lamps</h1>${post('Question', 'Ann Lee')}${post('Answer', 'Bo Chen')}</body>`)).toBe(
+    'Ann Lee',
+  )
+  expect(bylineOf(`<body><h1>Lamps</h1>${post('Question', 'user5105')}${post('Answer', 'Bo Chen')}</body>`)).toBeNull()
+})
+
 test.each([
   ['By Ann Lee', ['Ann Lee']],
   ['Von Anna Lee und Bert Maier', ['Anna Lee', 'Bert Maier']],

@@ -84,7 +84,7 @@ export function readByline(
   site: Site,
 ): string | null {
   const people = (values: readonly string[]) => distinct(values.flatMap((value) => namesIn(value, site)))
-  const own = page.authors.filter((sighting) => !parts.isForeign(sighting))
+  const own = page.authors.filter((sighting) => !parts.isForeign(sighting) && !isAnswering(sighting))
   const inside = own.filter((sighting) => !parts.isOutside(sighting))
   const sources: readonly (() => string[])[] = [
     () => people(jsonLd.authors),
@@ -103,6 +103,11 @@ export function readByline(
     if (names.length > 0) return names.slice(0, MOST).join(', ')
   }
   return null
+}
+
+/** Who answered a question, or wrote below a page, is not its author. */
+function isAnswering({ element }: Sighting): boolean {
+  return closest(element, (at) => /\/(?:Answer|Comment|UserComments)$/u.test(attr(at, 'itemtype') ?? '')) !== null
 }
 
 /** What elements that are marked as the author say: by their markup first, then by what their classes are called. */
