@@ -101,7 +101,7 @@ const TIME = String.raw`years?|months?|weeks?|days?|hours?|minutes?|seconds?|dec
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:long|old)\b|\bwie (?:lange?|alt)\b/iu, new RegExp(`(?<![\\p{L}])(?:${TIME}|${LENGTH})(?![\\p{L}])`, 'iu')],
   [/\bhow (?:tall|high|far|deep|wide)\b|\bwie (?:hoch|weit|tief|breit)\b/iu, new RegExp(`(?<![\\p{L}])(?:${LENGTH})(?![\\p{L}])`, 'iu')],
-  [/\bhow (?:large|big)\b|\bwie gro(?:ss|ß)\b/iu, /(?:km|m|mi|cm)(?:2|²)|(?:km|m)(?:3|³)|\bsq(?:uare|\.)?\s|quadrat|hectares?|hektar|acres?|\bha\b|people|inhabitants|einwohner|tons?|tonnes?|kg|pounds?/iu],
+  [/\bhow (?:large|big)\b|\bwie gro(?:ss|ß)\b/iu, /(?:km|m|mi|cm)(?:2|²)|(?:km|m)(?:3|³)|\bsq(?:uare|\.)?\s|quadrat|hectares?|hektar|acres?|\bha\b|people|inhabitants|einwohner|(?<!\p{L})(?:tons?|tonnes?|kg|pounds?)(?!\p{L})/iu],
 ] // prettier-ignore
 const BEHIND = 16
 /** `1.2 years longer than` is a difference. */

@@ -42,7 +42,12 @@ test('a list of a site’s other articles at the end goes with its label, a list
     )
   for (const label of ['More Great Stories', 'Lesen Sie auch', 'Lire aussi :', '関連記事'])
     expect(list(label)).not.toMatch(/whale oil|goes to sea/u)
-  for (const label of ['More on oils can be found here, and in these books', 'Sources'])
+  for (const label of [
+    'More on oils can be found here, and in these books',
+    'Sources',
+    'More about oils',
+    'Recommended reading',
+  ])
     expect(list(label)).toContain('whale oil')
 })
 
